@@ -1,0 +1,25 @@
+namespace StatusMonitor.Handlers;
+
+/// <summary>What became of a delivery: exactly one of the nested cases.</summary>
+public abstract record DeliveryResult
+{
+    private DeliveryResult() { }
+
+    /// <summary>Delivered, nothing to add.</summary>
+    public static DeliveryResult Done { get; } = new Delivered(null);
+
+    /// <summary>Delivered.</summary>
+    /// <param name="Receipt">The receiver's id of the message, or null.</param>
+    public sealed record Delivered(string? Receipt) : DeliveryResult;
+
+    /// <summary>Not delivered, or not surely; the pump tries again.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Detail">What exactly, for people; without secrets.</param>
+    /// <param name="After">The receiver's own wish for the wait, or null for the pump's back-off.</param>
+    public sealed record TryAgain(DeliveryFailure Reason, string? Detail = null, TimeSpan? After = null) : DeliveryResult;
+
+    /// <summary>Never to be delivered as it is; the pump parks it and goes on.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Detail">What exactly, for people; without secrets.</param>
+    public sealed record GiveUp(DeliveryFailure Reason, string? Detail = null) : DeliveryResult;
+}

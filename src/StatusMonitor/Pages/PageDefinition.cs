@@ -1,0 +1,22 @@
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Pages;
+
+/// <summary>A page to watch.</summary>
+public sealed record PageDefinition
+{
+    /// <summary>Its short id.</summary>
+    public required PageKey Key { get; init; }
+
+    /// <summary>Its name; the page's own name when null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its address; resources lie below it.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>Time between ticks; default 30 s. At least 5 s, except for pages on loopback addresses.</summary>
+    public TimeSpan? Interval { get; init; }
+
+    /// <summary>Its dialect by name. Default <c>statuspage</c>.</summary>
+    public string Dialect { get; init; } = "statuspage";
+}

@@ -1,0 +1,12 @@
+namespace StatusMonitor.Polling;
+
+/// <summary>One conditional GET. Never throws for what the world does. Thread-safe.</summary>
+internal interface IFetcher
+{
+    /// <summary>Asks for a resource.</summary>
+    /// <param name="page">The watched page's own address: it decides which addresses may be reached.</param>
+    /// <param name="resource">The address to ask.</param>
+    /// <param name="validators">From the last accepted answer, or null to read it whole.</param>
+    /// <param name="cancellationToken">Shutdown; the only thing that throws.</param>
+    ValueTask<PollResult> FetchAsync(Uri page, Uri resource, Validators? validators, CancellationToken cancellationToken);
+}
