@@ -1,0 +1,50 @@
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Diffing;
+
+/// <summary>
+/// Components that changed state. Lists rotate and hide what is healthy, so leaving a list is no event, and what
+/// left keeps its last state.
+/// </summary>
+internal static class ComponentDiff
+{
+    public static void Diff(KnownPage known, PageSnapshot snapshot, DiffBuilder changes)
+    {
+        var isFirst = known.Components.Count == 0;
+        Dictionary<ComponentId, KnownComponent>? now = null;
+        foreach (var component in snapshot.Components)
+        {
+            if (component.IsGroup) continue;
+            var before = known.Components.GetValueOrDefault(component.Id);
+            var after = Renewed(before, component);
+            if (after == before) continue;
+            now ??= known.Components.ToDictionary();
+            now[component.Id] = after;
+            if (!isFirst && IsNews(before, after)) changes.Add(News(before, after, changes));
+        }
+
+        if (now is not null) changes.Know(now);
+    }
+
+    private static KnownComponent Renewed(KnownComponent? before, Component component)
+    {
+        if (before is null) return new KnownComponent(component.Id, component.Name, component.Status, 1);
+        var revision = before.Status == component.Status ? before.Revision : before.Revision + 1;
+        return new KnownComponent(component.Id, component.Name, component.Status, revision);
+    }
+
+    private static bool IsNews(KnownComponent? before, KnownComponent after) => before is null
+        ? after.Status != ComponentStatus.Operational && after.Status.Length > 0
+        : before.Status != after.Status;
+
+    private static StatusEvent News(KnownComponent? before, KnownComponent after, DiffBuilder changes) => new()
+    {
+        Id = EventIds.Of(
+            changes.Context.Page.Key, EventKind.ComponentStatus, changes.Identity.Value, after.Id.Value, EventIds.Number(after.Revision)),
+        Kind = EventKind.ComponentStatus,
+        ObservedAt = changes.Context.Now,
+        Late = changes.Context.IsAway,
+        Page = changes.Context.Page,
+        Components = [new ComponentChange(after.Id, after.Name, before?.Status, after.Status)],
+    };
+}

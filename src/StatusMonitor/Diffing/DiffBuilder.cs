@@ -1,0 +1,51 @@
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Diffing;
+
+/// <summary>Collects what a diff finds. Updates of all incidents come first, in the order of their creation.</summary>
+internal sealed class DiffBuilder(PageIdentity identity, DiffContext context)
+{
+    private readonly List<(DateTimeOffset OrderedBy, StatusEvent Event)> _updates = [];
+    private readonly List<StatusEvent> _others = [];
+    private readonly List<KnownIncident> _incidents = [];
+    private readonly List<KnownIncident> _missing = [];
+    private StatusEvent? _gap;
+    private IReadOnlyDictionary<ComponentId, KnownComponent>? _components;
+
+    public DiffContext Context => context;
+
+    public PageIdentity Identity => identity;
+
+    public bool HasGap => _gap is not null;
+
+    public void AddUpdate(StatusEvent news, DateTimeOffset orderedBy) => _updates.Add((orderedBy, news));
+
+    public void Add(StatusEvent news) => _others.Add(news);
+
+    public void Know(KnownIncident incident) => _incidents.Add(incident);
+
+    public void Know(IReadOnlyDictionary<ComponentId, KnownComponent> components) => _components = components;
+
+    public void Miss(KnownIncident incident) => _missing.Add(incident);
+
+    public void AddGap(IncidentType type) => _gap ??= new StatusEvent
+    {
+        Id = EventIds.Of(context.Page.Key, EventKind.PageGap, identity.Value, type.ToString(), EventIds.Instant(context.Now)),
+        Kind = EventKind.PageGap,
+        ObservedAt = context.Now,
+        Page = context.Page,
+    };
+
+    public DiffResult Build()
+    {
+        var updates = _updates.OrderBy(item => item.OrderedBy).Select(item => item.Event);
+        return new DiffResult
+        {
+            Events = [.. _gap is null ? [] : new[] { _gap }, .. updates, .. _others],
+            Incidents = _incidents,
+            Components = _components,
+            Missing = _missing,
+            HasGap = HasGap,
+        };
+    }
+}

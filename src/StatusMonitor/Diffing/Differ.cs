@@ -1,0 +1,43 @@
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Diffing;
+
+/// <summary>
+/// (known, snapshot) → events and what is known now. Pure. Set membership of update ids decides what is new;
+/// the provider's times only order and label.
+/// </summary>
+internal static class Differ
+{
+    public static DiffResult Diff(KnownPage known, PageSnapshot snapshot, DiffContext context)
+    {
+        var changes = new DiffBuilder(snapshot.Identity, context);
+        var incidents = Of(snapshot, IncidentType.Incident);
+        var maintenances = Of(snapshot, IncidentType.Maintenance);
+        DiffList(known, incidents, snapshot.Incidents, known.HasIncidents, changes);
+        DiffList(known, maintenances, snapshot.Maintenances, known.HasMaintenances, changes);
+        if (snapshot.Incidents == ListCoverage.Recent) Absence.Count(known, incidents, IncidentType.Incident, changes);
+        if (snapshot.Maintenances == ListCoverage.Recent) Absence.Count(known, maintenances, IncidentType.Maintenance, changes);
+        if (snapshot.HasComponents) ComponentDiff.Diff(known, snapshot, changes);
+        return changes.Build();
+    }
+
+    private static List<Incident> Of(PageSnapshot snapshot, IncidentType type) =>
+        [.. snapshot.Listed.Where(incident => incident.Type == type)];
+
+    private static void DiffList(
+        KnownPage known, List<Incident> listed, ListCoverage coverage, bool knowsAny, DiffBuilder changes)
+    {
+        var overlaps = listed.Exists(incident => known.Incidents.ContainsKey(incident.Id));
+        if (coverage == ListCoverage.Recent && changes.Context.IsBaselined && knowsAny && listed.Count > 0 && !overlaps)
+            changes.AddGap(listed[0].Type);
+        var oldest = coverage == ListCoverage.Recent ? OldestKnown(known, listed) : null;
+        foreach (var incident in listed)
+        {
+            if (known.Incidents.TryGetValue(incident.Id, out var before)) IncidentDiff.Diff(before, incident, changes);
+            else FirstSight.Record(incident, oldest, changes);
+        }
+    }
+
+    private static DateTimeOffset? OldestKnown(KnownPage known, List<Incident> listed) =>
+        listed.Where(incident => known.Incidents.ContainsKey(incident.Id)).Min(incident => incident.CreatedAt);
+}

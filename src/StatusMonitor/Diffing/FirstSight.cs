@@ -1,0 +1,62 @@
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Diffing;
+
+/// <summary>An incident never seen before: recorded whole; announced unless it is history.</summary>
+internal static class FirstSight
+{
+    /// <param name="incident">The incident.</param>
+    /// <param name="oldestKnown">Creation of the oldest known incident in the same list, where that list is the recent ones.</param>
+    /// <param name="changes">Takes what is found.</param>
+    public static void Record(Incident incident, DateTimeOffset? oldestKnown, DiffBuilder changes)
+    {
+        var hasReturned = HasReturned(incident, oldestKnown);
+        var announced = Announced(incident, hasReturned, changes.Context);
+        foreach (var update in incident.Updates)
+        {
+            var news = EventFactory.Update(incident, update, changes) with { Silent = !announced.Contains(update.Id) };
+            changes.AddUpdate(news, update.OrderedBy ?? changes.Context.Now);
+        }
+
+        // Nothing to tell but the incident itself: an open one must not be swallowed for want of a text.
+        if (incident.Updates.Count == 0 && incident.IsOpen)
+            changes.Add(EventFactory.Changed(incident, null, 1, changes) with { Silent = !IsActive(incident) && !changes.Context.IsBaselined });
+        changes.Know(Knowledge.Of(incident));
+    }
+
+    /// <summary>
+    /// A deletion lets an older incident back into a full list. It ended, and was made, before everything known
+    /// that the list holds: history, by the page's own clock.
+    /// </summary>
+    private static bool HasReturned(Incident incident, DateTimeOffset? oldestKnown) =>
+        !incident.IsOpen && oldestKnown is { } oldest && incident.CreatedAt < oldest
+        && incident.Updates.All(update => update.CreatedAt < oldest);
+
+    private static HashSet<UpdateId> Announced(Incident incident, bool hasReturned, DiffContext context)
+    {
+        if (hasReturned) return [];
+        if (context.IsBaselined) return [.. incident.Updates.Select(update => update.Id)];
+        var announced = incident.Updates
+            .Where(update => IsWanted(update, context) || update.CreatedAt >= context.FirstReadAt)
+            .Select(update => update.Id).ToHashSet();
+        var tellsOpenOnes = context.Since.Kind is SinceKind.Active or SinceKind.Last;
+        if (tellsOpenOnes && IsActive(incident) && incident.Updates.Count > 0 && !IsCarried(incident, context))
+            announced.Add(incident.Updates[^1].Id);
+        return announced;
+    }
+
+    private static bool IsWanted(IncidentUpdate update, DiffContext context) => context.Since.Kind switch
+    {
+        SinceKind.All => true,
+        SinceKind.Last => update.PublishedAt >= context.Now - context.Since.Window,
+        _ => false,
+    };
+
+    /// <summary>A maintenance merely announced for later is no news at first sight.</summary>
+    private static bool IsActive(Incident incident) =>
+        incident.IsOpen && (incident.Type == IncidentType.Incident || incident.Status != IncidentStatus.Scheduled);
+
+    private static bool IsCarried(Incident incident, DiffContext context) => context.Carried.Any(former =>
+        former.Name == incident.Name && former.StartedAt is { } then && incident.StartedAt is { } now
+        && (then - now).Duration() <= TimeSpan.FromMinutes(10));
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Diffing;
+
+/// <summary>
+/// What counts as the content of an update: step, text without its line ends' kind and trailing blanks, shown time
+/// to the second, and components whose state it changed (reference: protocols, identity and emission rule).
+/// </summary>
+internal static class UpdateContent
+{
+    public static bool Same(KnownUpdate known, IncidentUpdate update) =>
+        known.Status == update.Status
+        && Seconds(known.DisplayAt) == Seconds(update.DisplayAt)
+        && (known.Body == update.Body || Normalise(known.Body) == Normalise(update.Body))
+        && Changes(known.Components) == Changes(update.Components);
+
+    public static bool SameText(string left, string right) => left == right || Normalise(left) == Normalise(right);
+
+    public static bool SameChanges(IReadOnlyList<ComponentChange> left, IReadOnlyList<ComponentChange> right) =>
+        Changes(left) == Changes(right);
+
+    public static long? Seconds(DateTimeOffset? instant) => instant?.ToUnixTimeSeconds();
+
+    public static string Fingerprint(string status, string body, DateTimeOffset? displayAt, IReadOnlyList<ComponentChange> components)
+    {
+        var text = $"{status}\0{Normalise(body)}\0{Seconds(displayAt)}\0{Changes(components)}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+    }
+
+    public static string Fingerprint(KnownUpdate update) =>
+        Fingerprint(update.Status, update.Body, update.DisplayAt, update.Components);
+
+    public static string Fingerprint(IncidentUpdate update) =>
+        Fingerprint(update.Status, update.Body, update.DisplayAt, update.Components);
+
+    /// <summary>CRLF to LF, blanks before a line end and at the end removed; nothing else.</summary>
+    private static string Normalise(string body)
+    {
+        if (!body.AsSpan().ContainsAny(" \t\r\n")) return body;
+        var lines = body.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
+        for (var i = 0; i < lines.Length; i++) lines[i] = lines[i].TrimEnd(' ', '\t', '\r');
+        return string.Join('\n', lines).TrimEnd('\n');
+    }
+
+    private static string Changes(IReadOnlyList<ComponentChange> components)
+    {
+        if (components.Count == 0) return "";
+        var changed = components.Where(change => change.Before != change.After)
+            .Select(change => $"{change.Id?.Value ?? change.Name}:{change.Before}>{change.After}")
+            .Order(StringComparer.Ordinal);
+        return string.Join('|', changed);
+    }
+}
