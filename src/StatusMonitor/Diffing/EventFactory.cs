@@ -106,6 +106,7 @@ internal static class EventFactory
     private static bool IsLate(IncidentUpdate update, DiffBuilder changes)
     {
         var context = changes.Context;
-        return changes.HasGap || context.IsAway || update.OrderedBy < context.ReadAt - Slack;
+        var isOld = update.OrderedBy < context.Now - Slack;
+        return changes.HasGap || (context.IsAway && isOld) || update.OrderedBy < context.ReadAt - Slack;
     }
 }

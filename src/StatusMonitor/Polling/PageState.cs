@@ -29,14 +29,14 @@ public sealed record PageState
     /// <summary>False once the page's version stamp was seen to stand still or to be the time of rendering.</summary>
     public bool IsStampTrusted { get; init; } = true;
 
-    /// <summary>Readings in a row in which the stamp moved and nothing else did.</summary>
-    public int IdleStampMoves { get; init; }
+    /// <summary>The identity before the page became another one; its open incidents are not announced again.</summary>
+    public PageIdentity? Former { get; init; }
 
-    /// <summary>The stamp up to which the details have to be read, or null when they are current.</summary>
-    public DateTimeOffset? DetailsWantedFor { get; init; }
+    /// <summary>Overall state by the last accepted reading.</summary>
+    public PageCondition Condition { get; init; }
 
-    /// <summary>True while the details have to be read for another reason.</summary>
-    public bool DetailsWanted { get; init; }
+    /// <summary>The worst a component was in the last accepted reading.</summary>
+    public PageCondition ComponentCondition { get; init; }
 
     /// <summary>Incidents open now, maintenances not counted.</summary>
     public int OpenIncidents { get; init; }

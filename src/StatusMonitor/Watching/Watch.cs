@@ -1,0 +1,105 @@
+using StatusMonitor.Dialects;
+using StatusMonitor.Model;
+using StatusMonitor.Pages;
+using StatusMonitor.Polling;
+
+namespace StatusMonitor.Watching;
+
+/// <summary>A watched page in memory: its state, its resources, and what is wanted of them. Used by one tick at a time.</summary>
+internal sealed class Watch
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
+
+    private readonly ResourceCell[] _cells;
+    private DateTimeOffset? _wantedStamp;
+    private DateTimeOffset _wantedSince;
+    private bool _missesOpenIncident;
+    private DateTimeOffset? _missingSince;
+
+    public Watch(PageDefinition page, IDialect dialect, PageState state)
+    {
+        Page = page;
+        Dialect = dialect;
+        State = state;
+        ReadAt = state.ReadAt;
+        _cells = [.. dialect.Resources.Select(resource => new ResourceCell(
+            resource, resource.AddressBelow(page.Url), state.Resources.GetValueOrDefault(resource.Name) ?? new ResourceState()))];
+    }
+
+    public PageDefinition Page { get; }
+
+    public IDialect Dialect { get; }
+
+    public PageState State { get; set; }
+
+    public DateTimeOffset? ReadAt { get; set; }
+
+    public DateTimeOffset StoredAt { get; set; }
+
+    /// <summary>Changed readings of the primary in a row that brought nothing but a new stamp.</summary>
+    public int IdleStampMoves { get; set; }
+
+    public PageResource Primary => Dialect.Resources[0];
+
+    public ReadOnlySpan<ResourceCell> Cells => _cells;
+
+    public EventPage EventPage => new(Page.Key, Page.Name ?? State.Name ?? Page.Key.Value, State.Url ?? Page.Url.ToString());
+
+    public ResourceCell Cell(PageResource resource)
+    {
+        foreach (var cell in _cells)
+            if (cell.Resource == resource) return cell;
+        throw new ArgumentException($"{resource.Name} is no resource of {Dialect.Name}", nameof(resource));
+    }
+
+    /// <summary>The primary moved: the complete lists are wanted until they are as new as it is, or patience ends.</summary>
+    public void WantDetailsFor(DateTimeOffset? stamp, bool missesOpenIncident, DateTimeOffset now)
+    {
+        _missesOpenIncident = missesOpenIncident;
+        _missingSince = missesOpenIncident ? _missingSince ?? now : null;
+        if (stamp is null || !(stamp > _wantedStamp || _wantedStamp is null)) return;
+        _wantedStamp = stamp;
+        _wantedSince = now;
+    }
+
+    /// <summary>True while a complete list is older than what the primary said, or an open incident has left the primary.</summary>
+    public bool WantsDetails(PageResource resource) =>
+        resource.IsComplete && (_missesOpenIncident || (_wantedStamp is not null && !(Cell(resource).State.Stamp >= _wantedStamp - Tolerance)));
+
+    public bool WantsAnyDetails
+    {
+        get
+        {
+            foreach (var cell in _cells)
+                if (!cell.State.IsAbsent && WantsDetails(cell.Resource)) return true;
+            return false;
+        }
+    }
+
+    public void EndPatience(DateTimeOffset now)
+    {
+        if (_wantedStamp is not null && now - _wantedSince >= Patience) _wantedStamp = null;
+        if (now - _missingSince >= Patience) _missesOpenIncident = false;
+    }
+
+    /// <summary>The state as it is stored: the times of all resources folded in.</summary>
+    public PageState Folded(PageState state) => state with
+    {
+        ReadAt = ReadAt,
+        Resources = _cells.ToDictionary(cell => cell.Resource.Name, cell => cell.Folded),
+    };
+
+    /// <summary>Another page answers here now: nothing known of the old one applies.</summary>
+    public void Forget()
+    {
+        foreach (var cell in _cells)
+        {
+            cell.State = new ResourceState();
+            cell.ReadAt = cell.ReadWholeAt = null;
+            cell.IsReadThisRun = false;
+        }
+
+        (_wantedStamp, _missesOpenIncident, IdleStampMoves) = (null, false, 0);
+    }
+}

@@ -1,0 +1,150 @@
+using StatusMonitor.Diffing;
+using StatusMonitor.EventLog;
+using StatusMonitor.Model;
+using StatusMonitor.Polling;
+
+namespace StatusMonitor.Watching;
+
+internal sealed partial class Watcher
+{
+    /// <summary>
+    /// Diffs an accepted reading and stores what it brought: news, what is known, and the validators that stand for
+    /// it, in one transaction. In memory nothing changes before that has succeeded.
+    /// </summary>
+    private async ValueTask CommitAsync(
+        Watch watch, ResourceCell cell, ResourceState resource, PageState state, PageSnapshot snapshot, Round round,
+        CancellationToken cancellationToken)
+    {
+        state = state with { Identity = snapshot.Identity, Name = snapshot.Name, Url = snapshot.Url ?? state.Url };
+        var known = await log.ReadKnownAsync(page.Key, snapshot.Identity, [.. snapshot.Listed.Select(incident => incident.Id)], cancellationToken);
+        var context = await ContextAsync(watch, cell, state, round, cancellationToken);
+        var result = Differ.Diff(known, snapshot, context);
+        var (events, incidents) = await AskForMissingAsync(result, snapshot.Identity, context, round, cancellationToken);
+        var isFirst = !resource.IsBaselined;
+        resource = resource with { IsBaselined = true };
+        state = Summarised(watch, state, snapshot, known, incidents, round.Now);
+        if (cell.Resource == watch.Primary) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews: events.Count + incidents.Count > 0 || result.Components is not null);
+        var former = cell.State;
+        cell.State = resource;
+        var isNews = isFirst || events.Count > 0 || incidents.Count > 0 || result.Components is not null;
+        if (!isNews && round.Now - watch.StoredAt < options.StoreEvery)
+        {
+            watch.State = state;
+            return;
+        }
+
+        try
+        {
+            var folded = watch.Folded(state);
+            await log.AppendAsync(
+                new PageCommit
+                {
+                    State = folded,
+                    Events = events,
+                    Identity = snapshot.Identity,
+                    Incidents = incidents,
+                    Components = result.Components,
+                },
+                cancellationToken);
+            (watch.State, watch.StoredAt) = (folded, round.Now);
+        }
+        catch
+        {
+            cell.State = former;
+            throw;
+        }
+    }
+
+    private async ValueTask<DiffContext> ContextAsync(
+        Watch watch, ResourceCell cell, PageState state, Round round, CancellationToken cancellationToken)
+    {
+        var isBaselined = cell.State.IsBaselined;
+        return new DiffContext
+        {
+            Page = watch.EventPage with { Name = page.Name ?? state.Name ?? Key, Url = state.Url ?? page.Url.ToString() },
+            Now = round.Now,
+            IsBaselined = isBaselined,
+            Since = state.Former is null ? options.Since : Since.Active,
+            FirstReadAt = state.FirstReadAt,
+            ReadAt = cell.ReadAt,
+            IsAway = isBaselined && watch.ReadAt is { } readAt && round.Now - readAt > AwayAfter,
+            Carried = !isBaselined && state.Former is { } former ? await OpenUnderAsync(former, cancellationToken) : [],
+        };
+    }
+
+    private TimeSpan AwayAfter => Interval * 2 > TimeSpan.FromMinutes(2) ? Interval * 2 : TimeSpan.FromMinutes(2);
+
+    private async ValueTask<IReadOnlyList<KnownIncident>> OpenUnderAsync(PageIdentity identity, CancellationToken cancellationToken)
+    {
+        var known = await log.ReadKnownAsync(page.Key, identity, [], cancellationToken);
+        return [.. known.Incidents.Values.Where(incident => incident.IsOpen)];
+    }
+
+    /// <summary>Open incidents missing long enough are asked for at their own address; only its 404 makes them vanished.</summary>
+    private async ValueTask<(List<StatusEvent> Events, List<KnownIncident> Incidents)> AskForMissingAsync(
+        DiffResult result, PageIdentity identity, DiffContext context, Round round, CancellationToken cancellationToken)
+    {
+        List<StatusEvent> events = [.. result.Events];
+        List<KnownIncident> incidents = [.. result.Incidents];
+        foreach (var missing in result.Missing)
+        {
+            if (!await IsGoneAsync(missing, round, cancellationToken)) continue;
+            var (news, known) = Absence.Vanish(missing, identity, context);
+            events.Add(news);
+            incidents.RemoveAll(incident => incident.Id == missing.Id);
+            incidents.Add(known);
+        }
+
+        return (events, incidents);
+    }
+
+    private async ValueTask<bool> IsGoneAsync(KnownIncident missing, Round round, CancellationToken cancellationToken)
+    {
+        if (dialect.IncidentAddress(page.Url, missing.Id) is not { } address) return true;
+        round.Requests++;
+        var answer = await fetcher.FetchAsync(page.Url, address, null, cancellationToken);
+        return answer is PollResult.Failed { Reason: PollFailure.NotFound };
+    }
+
+    private static PageState Summarised(
+        Watch watch, PageState state, PageSnapshot snapshot, KnownPage known, List<KnownIncident> changed, DateTimeOffset now)
+    {
+        var all = known.Incidents.ToDictionary();
+        foreach (var incident in changed) all[incident.Id] = incident;
+        var open = all.Values.Where(incident => incident.IsOpen).ToList();
+        var openIncidents = open.Count(incident => incident.Type == IncidentType.Incident);
+        var components = snapshot.HasComponents ? Conditions.OfComponents(snapshot.Components) : state.ComponentCondition;
+        if (snapshot.Incidents == ListCoverage.Open) WantDetails(watch, snapshot, open, now);
+        return state with
+        {
+            ComponentCondition = components,
+            Condition = Conditions.Of(components, open),
+            OpenIncidents = openIncidents,
+            ActiveMaintenances = open.Count(incident => incident.Type == IncidentType.Maintenance && incident.Status != IncidentStatus.Scheduled),
+            LastOpenAt = openIncidents > 0 ? now : state.LastOpenAt,
+            LastEndedAt = Latest(state.LastEndedAt, all.Values),
+        };
+    }
+
+    private static void WantDetails(Watch watch, PageSnapshot snapshot, List<KnownIncident> open, DateTimeOffset now)
+    {
+        var listed = snapshot.Listed.Select(incident => incident.Id).ToHashSet();
+        var missesOpen = open.Exists(incident => incident.Status != IncidentStatus.Scheduled && !listed.Contains(incident.Id));
+        watch.WantDetailsFor(snapshot.UpdatedAt, missesOpen, now);
+    }
+
+    private static DateTimeOffset? Latest(DateTimeOffset? latest, IEnumerable<KnownIncident> incidents)
+    {
+        foreach (var incident in incidents)
+            if (incident.Type == IncidentType.Incident && !incident.IsOpen && incident.ResolvedAt is { } end && (latest is null || end > latest)) latest = end;
+        return latest;
+    }
+
+    /// <summary>A stamp that moves on every reading without any news is the time of rendering, and no version.</summary>
+    private static PageState JudgeIdleStamp(Watch watch, ResourceCell cell, PageState state, PageSnapshot snapshot, bool hasNews)
+    {
+        var isIdle = !hasNews && snapshot.UpdatedAt > cell.State.Stamp;
+        watch.IdleStampMoves = isIdle ? watch.IdleStampMoves + 1 : 0;
+        return watch.IdleStampMoves >= StampTrust.IdleMoves ? state with { IsStampTrusted = false } : state;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging;
+using StatusMonitor.Dialects;
+using StatusMonitor.EventLog;
+using StatusMonitor.Model;
+using StatusMonitor.Pages;
+using StatusMonitor.Polling;
+
+namespace StatusMonitor.Watching;
+
+/// <summary>
+/// One page. A tick polls what is due, appends what it found, and says when it is due again; it owns no timer.
+/// Ticks of one page never overlap: the scheduler sees to that.
+/// </summary>
+internal sealed partial class Watcher(
+    PageDefinition page, IDialect dialect, IFetcher fetcher, IEventLog log, WatchOptions options,
+    Func<double> chance, ILogger<Watcher> logger) : ITick
+{
+    private Watch? _watch;
+
+    public string Key => page.Key.Value;
+
+    public Uri Url => page.Url;
+
+    public TimeSpan Interval => page.Interval ?? options.Interval;
+
+    /// <summary>What is known for the footer and the first-reading line; null before the first tick.</summary>
+    public PageStatus? Status { get; private set; }
+
+    /// <summary>Called after the first tick of this run, and whenever the status may have changed.</summary>
+    public Action<PageStatus>? OnStatus { get; set; }
+
+    public async ValueTask<Tick> TickAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var watch = _watch ??= await LoadAsync(cancellationToken);
+        if (watch.State.NotBefore > now) return await SettleAsync(watch, new Round(now), cancellationToken);
+        var round = new Round(now);
+        foreach (var cell in InOrder(watch))
+        {
+            if (round.IsOver) break;
+            if (ReadingPlan.IsDue(cell.Resource, watch, options, now)) await ReadAsync(watch, cell, round, cancellationToken);
+        }
+
+        return await SettleAsync(watch, round, cancellationToken);
+    }
+
+    /// <summary>Stores what was read since the last commit, so that a restart begins where this run ended.</summary>
+    public async ValueTask StopAsync(CancellationToken cancellationToken)
+    {
+        if (_watch is { ReadAt: not null } watch && watch.ReadAt != watch.State.ReadAt)
+            await StoreAsync(watch, watch.State, [], watch.ReadAt.Value, cancellationToken);
+    }
+
+    private async ValueTask<Watch> LoadAsync(CancellationToken cancellationToken)
+    {
+        var state = await log.ReadPageAsync(page.Key, cancellationToken) ?? new PageState { Key = page.Key };
+        // A row of failures that nobody was told of begins anew: nobody was watching in between.
+        if (!state.IsUnreadable) state = state with { FailingSince = null, Failures = 0 };
+        return new Watch(page, dialect, state);
+    }
+
+    /// <summary>The primary leads, except at first sight; a copy, since a reading may change what first sight means.</summary>
+    private static ResourceCell[] InOrder(Watch watch)
+    {
+        var cells = watch.Cells.ToArray();
+        if (watch.State.FirstReadAt is not null) return cells;
+        return [.. cells.Where(cell => ReadingPlan.IsReadFirst(cell.Resource, watch)), .. cells.Where(cell => !ReadingPlan.IsReadFirst(cell.Resource, watch))];
+    }
+
+    private async ValueTask StoreAsync(
+        Watch watch, PageState state, IReadOnlyList<StatusEvent> events, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var folded = watch.Folded(state);
+        await log.AppendAsync(new PageCommit { State = folded, Events = events }, cancellationToken);
+        watch.State = folded;
+        watch.StoredAt = now;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(2000, LogLevel.Warning, "{Page} cannot be read: {Failure} ({Detail})")]
+        public static partial void Failing(ILogger logger, string page, PollFailure failure, string? detail);
+
+        [LoggerMessage(2001, LogLevel.Information, "{Page} can be read again")]
+        public static partial void Recovered(ILogger logger, string page);
+
+        [LoggerMessage(2002, LogLevel.Warning, "{Page}: another page's data ({Foreign}) was served instead of {Identity}")]
+        public static partial void Foreign(ILogger logger, string page, string foreign, string identity);
+    }
+}
