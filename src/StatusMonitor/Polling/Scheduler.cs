@@ -38,7 +38,7 @@ internal sealed partial class Scheduler : IAsyncDisposable
         _timer = time.CreateTimer(static state => ((Scheduler)state!).Run(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         var now = time.GetUtcNow();
         foreach (var tick in ticks)
-            _due.Enqueue(new ScheduledTick(tick, BudgetOf(tick, now)), (now + Cadence.Phase(tick.Key, ticks.Count, tick.Interval)).UtcTicks);
+            _due.Enqueue(new ScheduledTick(tick, BudgetOf(tick, now), TickAsync), (now + Cadence.Phase(tick.Key, ticks.Count, tick.Interval)).UtcTicks);
         if (ticks.Count == 0) _firstRound.TrySetResult();
     }
 
@@ -78,18 +78,15 @@ internal sealed partial class Scheduler : IAsyncDisposable
 
     private void Run()
     {
-        List<ScheduledTick> started = [];
         lock (_gate)
         {
             _timerDue = long.MaxValue;
-            Collect(started);
+            StartDue();
             Rearm();
         }
-
-        foreach (var scheduled in started) _ = TickAsync(scheduled);
     }
 
-    private void Collect(List<ScheduledTick> started)
+    private void StartDue()
     {
         var now = _time.GetUtcNow();
         while (!_isStopped && _underWay < AtATime && _due.TryPeek(out var next, out var due) && due <= now.UtcTicks)
@@ -100,7 +97,7 @@ internal sealed partial class Scheduler : IAsyncDisposable
             else
             {
                 _underWay++;
-                started.Add(next);
+                ThreadPool.UnsafeQueueUserWorkItem(next, preferLocal: false);
             }
         }
     }
@@ -146,7 +143,6 @@ internal sealed partial class Scheduler : IAsyncDisposable
 
     private void End(ScheduledTick scheduled, Tick tick)
     {
-        List<ScheduledTick> started = [];
         lock (_gate)
         {
             _underWay--;
@@ -157,18 +153,17 @@ internal sealed partial class Scheduler : IAsyncDisposable
                 if (budget.Waiting.TryDequeue(out var waiting)) _due.Enqueue(waiting, 0);
             }
 
-            Collect(started);
+            StartDue();
             Rearm();
             if (_isStopped && _underWay == 0) _idle.TrySetResult();
         }
-
-        foreach (var next in started) _ = TickAsync(next);
     }
 
     private void Requeue(ScheduledTick scheduled, Tick tick)
     {
         if (tick.Due == DateTimeOffset.MaxValue) return;
-        if (_firstTicks > 0 && --_firstTicks == 0) _firstRound.TrySetResult();
+        if (!scheduled.HasRun && --_firstTicks == 0) _firstRound.TrySetResult();
+        scheduled.HasRun = true;
         if (!_isOnce) _due.Enqueue(scheduled, tick.Due.UtcTicks);
     }
 

@@ -1,5 +1,4 @@
 using StatusMonitor.Dialects;
-using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Polling;
 
