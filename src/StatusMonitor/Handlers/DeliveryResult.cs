@@ -16,7 +16,12 @@ public abstract record DeliveryResult
     /// <param name="Reason">Why.</param>
     /// <param name="Detail">What exactly, for people; without secrets.</param>
     /// <param name="After">The receiver's own wish for the wait, or null for the pump's back-off.</param>
-    public sealed record TryAgain(DeliveryFailure Reason, string? Detail = null, TimeSpan? After = null) : DeliveryResult;
+    /// <param name="Ambiguous">
+    /// True when the receiver may have taken it all the same (the answer was lost, not the request). A handler that
+    /// must not send twice is then not called again with this event.
+    /// </param>
+    public sealed record TryAgain(
+        DeliveryFailure Reason, string? Detail = null, TimeSpan? After = null, bool Ambiguous = false) : DeliveryResult;
 
     /// <summary>Never to be delivered as it is; the pump parks it and goes on.</summary>
     /// <param name="Reason">Why.</param>

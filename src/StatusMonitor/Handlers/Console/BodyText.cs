@@ -1,0 +1,28 @@
+namespace StatusMonitor.Handlers.Console;
+
+/// <summary>A published text as clean lines of bounded length. Pure.</summary>
+internal static class BodyText
+{
+    /// <summary>UTF-16 units shown of one text; of 1,827 real ones five are longer than 3,000.</summary>
+    public const int Longest = 4_000;
+
+    /// <summary>Markup that is looked at; a longer one is cut before, so that no page can make us work for long.</summary>
+    private const int LongestMarkup = 64_000;
+
+    /// <summary>The lines of a text; when it had to be cut, the last one says where all of it is.</summary>
+    public static IEnumerable<string> Lines(string? body, string? address)
+    {
+        var text = HtmlFragment.ToText(TerminalText.Cut(body ?? "", LongestMarkup)).Trim();
+        var shown = Longest;
+        foreach (var line in TerminalText.CleanLines(text))
+        {
+            yield return TerminalText.Cut(line, shown);
+            shown -= line.Length + 1;
+            if (shown > 1)
+                continue;
+            if (TerminalText.Clean(address, 500) is { Length: > 0 } all)
+                yield return $"… {all}";
+            yield break;
+        }
+    }
+}
