@@ -1,0 +1,122 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using StatusMonitor.Delivery;
+using StatusMonitor.EventLog;
+using StatusMonitor.Pages;
+using StatusMonitor.Polling;
+using StatusMonitor.Watching;
+
+namespace StatusMonitor.Hosting;
+
+/// <summary>
+/// The pipe put together: watchers on one scheduler append to the log, a pump per handler reads it. Started once
+/// and stopped once; the rest is thread-safe.
+/// </summary>
+internal sealed class Monitor : IAsyncDisposable
+{
+    /// <summary>How long a stop waits for what is already in the log to be delivered.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    private readonly IEventLog _log;
+    private readonly TimeProvider _time;
+    private readonly List<Watcher> _watchers;
+    private readonly List<DeliveryPump> _pumps;
+    private readonly Scheduler _scheduler;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _pumping = Task.CompletedTask;
+    private int _hasStopped;
+
+    public Monitor(
+        IOptions<StatusMonitorOptions> options, IEventLog log, IEnumerable<HandlerRegistration> handlers, IFetcher fetcher,
+        DeliveryMetrics metrics, TimeProvider time, Func<double> chance, ILoggerFactory loggers)
+    {
+        (_log, _time) = (log, time);
+        var settings = options.Value;
+        var watching = new WatchOptions { Interval = settings.Interval, Since = settings.Since, BlindAfter = settings.BlindAfter };
+        _watchers = [.. settings.Pages.Select(page => MakeWatcher(page, watching, fetcher, chance, loggers))];
+        var context = new DeliveryContext(log, time, chance, metrics, loggers.CreateLogger<DeliveryPump>());
+        _pumps = [.. handlers.Select(handler => MakePump(handler, context))];
+        RejectTwins(_pumps);
+        _scheduler = new Scheduler(_watchers, settings.Once, time, loggers.CreateLogger<Scheduler>());
+    }
+
+    /// <summary>Raised after a tick that may have changed how a page stands; from any thread, briefly.</summary>
+    public event Action<PageStatus>? StatusChanged;
+
+    /// <summary>How the pages stand; those not tried yet are missing.</summary>
+    public IReadOnlyList<PageStatus> Statuses => [.. _watchers.Select(watcher => watcher.Status).OfType<PageStatus>()];
+
+    /// <summary>How the handlers stand.</summary>
+    public IReadOnlyList<DeliveryStatus> Deliveries => [.. _pumps.Select(pump => pump.Status)];
+
+    /// <summary>Completes when each page has been tried once.</summary>
+    public Task FirstRound => _scheduler.FirstRound;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // A handler that never ran starts at the log's end: that end must be found before the first page is read.
+        foreach (var pump in _pumps) await pump.InitialiseAsync(cancellationToken);
+        _pumping = Task.WhenAll(_pumps.Select(pump => pump.RunAsync(_stopping.Token)));
+        _scheduler.Start();
+    }
+
+    /// <summary>True once all that is in the log now is delivered or parked; false when cancelled before.</summary>
+    public async Task<bool> SettleAsync(CancellationToken cancellationToken)
+    {
+        var end = _log.End;
+        var all = await Task.WhenAll(_pumps.Select(pump => pump.WaitUntilAsync(end, cancellationToken).AsTask()));
+        return all.All(isSettled => isSettled);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _hasStopped, 1) != 0) return;
+        await _scheduler.StopAsync();
+        using (var grace = new CancellationTokenSource(Grace, _time))
+        using (var either = CancellationTokenSource.CreateLinkedTokenSource(grace.Token, cancellationToken))
+        {
+            await SettleAsync(either.Token);
+        }
+
+        await _stopping.CancelAsync();
+        await _pumping;
+        await StoreAllAsync();
+    }
+
+    /// <summary>Together, so that the log commits them together; what does not make it is only read once more.</summary>
+    private async Task StoreAllAsync()
+    {
+        using var grace = new CancellationTokenSource(Grace / 2, _time);
+        var stores = Task.WhenAll(_watchers.Select(watcher => watcher.StopAsync(grace.Token).AsTask()));
+        await stores.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        await _scheduler.DisposeAsync();
+        _stopping.Dispose();
+    }
+
+    private Watcher MakeWatcher(PageDefinition page, WatchOptions options, IFetcher fetcher, Func<double> chance, ILoggerFactory loggers)
+    {
+        var dialect = BuiltIn.Dialects.First(known => known.Name == page.Dialect);
+        return new Watcher(page, dialect, fetcher, _log, options, chance, loggers.CreateLogger<Watcher>())
+        {
+            OnStatus = status => StatusChanged?.Invoke(status),
+        };
+    }
+
+    private static DeliveryPump MakePump(HandlerRegistration registration, DeliveryContext context)
+    {
+        var options = new DeliveryOptions { Guarantee = registration.Guarantee };
+        if (registration.Route is { } route) options = options with { Route = route };
+        return new DeliveryPump(registration.Handler, options, context);
+    }
+
+    private static void RejectTwins(List<DeliveryPump> pumps)
+    {
+        foreach (var twins in pumps.GroupBy(pump => pump.Name).Where(group => group.Count() > 1))
+            throw new InvalidOperationException($"{twins.Count()} handlers are named {twins.Key}; each needs a name of its own, since it names the cursor");
+    }
+}
