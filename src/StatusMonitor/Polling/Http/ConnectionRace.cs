@@ -12,6 +12,7 @@ internal sealed class ConnectionRace(ConnectAddress connect, TimeSpan stagger, T
     /// <exception cref="System.Net.Sockets.SocketException">None came about; it is the first attempt's.</exception>
     public async Task<Stream> RunAsync(IReadOnlyList<IPEndPoint> addresses, CancellationToken cancellationToken)
     {
+        // Not disposed here, since losers may still hold its token; it goes with the source of the caller's token, which is short-lived.
         var race = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var running = new List<Task<Stream>>(addresses.Count);
         try
@@ -23,7 +24,6 @@ internal sealed class ConnectionRace(ConnectAddress connect, TimeSpan stagger, T
             await race.CancelAsync();
             foreach (var loser in running)
                 _ = CloseAsync(loser);
-            race.Dispose();
         }
     }
 
