@@ -28,13 +28,20 @@ public sealed partial class InMemoryEventLog : IEventLog, IDeliveryReader
     public ValueTask<EventPosition> AppendAsync(PageCommit commit, CancellationToken cancellationToken)
     {
         LogRules.Check(commit);
+        // Copied before anything changes: what fails here, or is changed later by the caller, leaves the log alone.
+        var taken = commit with
+        {
+            Events = [.. commit.Events],
+            Incidents = [.. commit.Incidents],
+            Components = commit.Components is { } all ? new Dictionary<ComponentId, KnownComponent>(all) : null,
+        };
         EventPosition last;
         lock (Enter(cancellationToken))
         {
-            Append(commit.Events);
-            pages[commit.State.Key] = commit.State;
-            if (commit.Identity is { } identity)
-                KnowledgeOf(commit.State.Key, identity).Take(commit);
+            Append(taken.Events);
+            pages[taken.State.Key] = taken.State;
+            if (taken.Identity is { } identity)
+                KnowledgeOf(taken.State.Key, identity).Take(taken);
             last = new EventPosition(events.Count);
         }
 

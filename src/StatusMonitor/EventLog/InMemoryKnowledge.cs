@@ -7,14 +7,13 @@ namespace StatusMonitor.EventLog;
 internal sealed class InMemoryKnowledge
 {
     private readonly Dictionary<IncidentId, KnownIncident> incidents = [];
-    private Dictionary<ComponentId, KnownComponent> components = [];
+    private IReadOnlyDictionary<ComponentId, KnownComponent> components = new Dictionary<ComponentId, KnownComponent>();
 
     public void Take(PageCommit commit)
     {
         foreach (var incident in commit.Incidents)
             incidents[incident.Id] = incident;
-        if (commit.Components is { } all)
-            components = new Dictionary<ComponentId, KnownComponent>(all);
+        components = commit.Components ?? components;
     }
 
     public KnownPage Read(IReadOnlyCollection<IncidentId> named)

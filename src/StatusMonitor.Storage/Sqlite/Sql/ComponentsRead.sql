@@ -1,0 +1,1 @@
+SELECT document FROM known_components WHERE page = @page AND identity = @identity;

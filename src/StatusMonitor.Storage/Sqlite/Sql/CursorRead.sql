@@ -1,0 +1,1 @@
+SELECT handler, position, sending FROM cursor WHERE handler = @handler;

@@ -1,0 +1,1 @@
+SELECT position, document FROM event WHERE position = @position;

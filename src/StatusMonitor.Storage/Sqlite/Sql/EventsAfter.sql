@@ -1,0 +1,5 @@
+SELECT position, document
+FROM event
+WHERE position > @after
+ORDER BY position
+LIMIT @limit;

@@ -1,0 +1,4 @@
+SELECT position
+FROM event
+WHERE happened_at >= @since
+ORDER BY position;

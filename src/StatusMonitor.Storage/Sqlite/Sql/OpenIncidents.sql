@@ -1,0 +1,3 @@
+SELECT document
+FROM known_incident
+WHERE page = @page AND identity = @identity AND open = 1;

@@ -1,0 +1,80 @@
+using StatusMonitor.Diffing;
+using StatusMonitor.EventLog;
+using StatusMonitor.Model;
+using StatusMonitor.Polling;
+
+namespace StatusMonitor.Storage.Sqlite;
+
+/// <summary>
+/// The log in one SQLite file (write-ahead log, <c>synchronous=FULL</c>): what an append or a saved cursor has returned
+/// from is on the disk. Calls that wait at the same time share one transaction, and fail together. Thread-safe.
+/// </summary>
+public sealed partial class SqliteEventLog : IEventLog, IDeliveryReader
+{
+    private readonly DataFolder? folder;
+    private readonly EndSignal end;
+    private readonly WriteQueue writer;
+    private readonly ReadPool pool;
+    private readonly SqliteReading reading;
+
+    private SqliteEventLog(DataFolder? folder, EndSignal end, WriteQueue writer, ReadPool pool)
+    {
+        (this.folder, this.end, this.writer, this.pool) = (folder, end, writer, pool);
+        reading = new SqliteReading(pool);
+    }
+
+    /// <inheritdoc/>
+    public EventPosition End => end.End;
+
+    internal WriteQueue Writer => writer;
+
+    /// <inheritdoc/>
+    public async ValueTask<EventPosition> AppendAsync(PageCommit commit, CancellationToken cancellationToken) =>
+        await writer.DoAsync(new AppendWork(commit), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<PageState?> ReadPageAsync(PageKey page, CancellationToken cancellationToken) =>
+        pool.ReadAsync(session => session.ReadPage(page), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<KnownPage> ReadKnownAsync(
+        PageKey page, PageIdentity identity, IReadOnlyCollection<IncidentId> incidents, CancellationToken cancellationToken) =>
+        pool.ReadAsync(session => session.ReadKnown(page, identity, incidents), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StatusEvent>> ReadAsync(EventPosition after, int limit, CancellationToken cancellationToken) =>
+        reading.ReadAsync(after, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StatusEvent> ReadHistoryAsync(HistoryQuery query, CancellationToken cancellationToken) =>
+        reading.ReadHistoryAsync(query, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask WaitAsync(EventPosition position, CancellationToken cancellationToken) =>
+        end.WaitAsync(position, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<DeliveryCursor?> ReadCursorAsync(string handler, CancellationToken cancellationToken) =>
+        (await pool.ReadAsync(session => session.ReadCursor(handler), cancellationToken)).SingleOrDefault();
+
+    /// <inheritdoc/>
+    public async ValueTask SaveCursorAsync(DeliveryCursor cursor, ParkedDelivery? parked, CancellationToken cancellationToken) =>
+        await writer.DoAsync(new CursorWork(cursor, parked), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DeliveryCursor>> ReadCursorsAsync(CancellationToken cancellationToken) =>
+        reading.ReadCursorsAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ParkedDelivery>> ReadParkedAsync(CancellationToken cancellationToken) =>
+        reading.ReadParkedAsync(cancellationToken);
+
+    /// <summary>Commits what is queued, ends all waiting, closes the file and lets its folder go. Later calls throw.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await pool.DisposeAsync();
+        await writer.DisposeAsync();
+        end.Close();
+        folder?.Dispose();
+    }
+}

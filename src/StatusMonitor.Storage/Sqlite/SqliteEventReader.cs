@@ -1,0 +1,91 @@
+using StatusMonitor.EventLog;
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Storage.Sqlite;
+
+/// <summary>
+/// Reads a log that this process does not write, while another may. Sees what is committed when a call begins.
+/// Thread-safe.
+/// </summary>
+public sealed class SqliteEventReader : IEventReader, IDeliveryReader, IAsyncDisposable
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
+
+    private readonly ReadPool pool;
+    private readonly SqliteReading reading;
+    private readonly TimeProvider time;
+    private long end;
+
+    private SqliteEventReader(ReadPool pool, TimeProvider time)
+    {
+        (this.pool, this.time) = (pool, time);
+        reading = new SqliteReading(pool);
+    }
+
+    /// <summary>The position of the last event, as of the opening or of the latest read or wait.</summary>
+    public EventPosition End => new(Volatile.Read(ref end));
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<StatusEvent>> ReadAsync(EventPosition after, int limit, CancellationToken cancellationToken)
+    {
+        var events = await reading.ReadAsync(after, limit, cancellationToken);
+        await LookAsync(cancellationToken);
+        return events;
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StatusEvent> ReadHistoryAsync(HistoryQuery query, CancellationToken cancellationToken) =>
+        reading.ReadHistoryAsync(query, cancellationToken);
+
+    /// <summary>
+    /// Completes when the log ends after <paramref name="position"/>. Another process cannot wake this one, so it
+    /// looks five times a second.
+    /// </summary>
+    public async ValueTask WaitAsync(EventPosition position, CancellationToken cancellationToken)
+    {
+        while (await LookAsync(cancellationToken) <= position)
+            await Task.Delay(LookEvery, time, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DeliveryCursor>> ReadCursorsAsync(CancellationToken cancellationToken) =>
+        reading.ReadCursorsAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ParkedDelivery>> ReadParkedAsync(CancellationToken cancellationToken) =>
+        reading.ReadParkedAsync(cancellationToken);
+
+    /// <summary>Closes the file. Later calls throw.</summary>
+    public ValueTask DisposeAsync() => pool.DisposeAsync();
+
+    internal static async ValueTask<SqliteEventReader> OpenAsync(SqliteFile file, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(file.Path))
+            throw file.Failure(EventLogFailure.Unavailable, "there is no such file; `statusmon watch` or `statusmon run` begins it");
+        var reader = new SqliteEventReader(new ReadPool(file, () => OpenSession(file), new Damage()), time);
+        await reader.LookAsync(cancellationToken);
+        return reader;
+    }
+
+    private static ReadSession OpenSession(SqliteFile file)
+    {
+        var connection = file.OpenLoneReader();
+        try
+        {
+            new SqliteSchema(file, connection).Require();
+            return new ReadSession(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private async ValueTask<EventPosition> LookAsync(CancellationToken cancellationToken)
+    {
+        var found = await pool.ReadAsync(session => session.ReadEnd(), cancellationToken);
+        Volatile.Write(ref end, found.Value);
+        return found;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using StatusMonitor.EventLog;
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Storage.Sqlite;
+
+/// <summary>What the log and its readers read alike. Thread-safe.</summary>
+internal sealed class SqliteReading(ReadPool pool)
+{
+    private const int Portion = 256;
+
+    public async ValueTask<IReadOnlyList<StatusEvent>> ReadAsync(EventPosition after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return await pool.ReadAsync(session => session.ReadEvents(after, limit), cancellationToken);
+    }
+
+    /// <summary>
+    /// Finds first what is wanted, then reads it in portions: a caller who takes long over an event must not hold a
+    /// transaction open, which would let the write-ahead log grow.
+    /// </summary>
+    public async IAsyncEnumerable<StatusEvent> ReadHistoryAsync(
+        HistoryQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var positions = await pool.ReadAsync(session => session.FindHistory(query), cancellationToken);
+        foreach (var portion in positions.Chunk(Portion))
+        {
+            foreach (var statusEvent in await pool.ReadAsync(session => session.ReadEvents(portion), cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return statusEvent;
+            }
+        }
+    }
+
+    public async ValueTask<IReadOnlyList<DeliveryCursor>> ReadCursorsAsync(CancellationToken cancellationToken) =>
+        await pool.ReadAsync(session => session.ReadCursors(), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<ParkedDelivery>> ReadParkedAsync(CancellationToken cancellationToken) =>
+        await pool.ReadAsync(session => session.ReadParked(), cancellationToken);
+}

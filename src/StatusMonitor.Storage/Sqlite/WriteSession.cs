@@ -1,0 +1,75 @@
+using Microsoft.Data.Sqlite;
+using StatusMonitor.Diffing;
+using StatusMonitor.EventLog;
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Storage.Sqlite;
+
+/// <summary>The one connection that writes, with its statements. Not thread-safe: the write queue alone uses it.</summary>
+internal sealed class WriteSession(SqliteConnection connection) : IDisposable
+{
+    private readonly Statements statements = new(connection);
+
+    public SqliteConnection Connection => connection;
+
+    /// <summary>The position of the last event, as the open transaction sees it.</summary>
+    public EventPosition End { get; private set; }
+
+    /// <summary>Begins a transaction. The end is read anew, since a failed transaction may have moved it.</summary>
+    public void Begin()
+    {
+        statements["BeginWriting"].Execute();
+        ReadEnd();
+    }
+
+    public void ReadEnd() => End = new EventPosition(statements["EventEnd"].Number());
+
+    public void Commit() => statements["Commit"].Execute();
+
+    public void Abandon() => Transactions.Abandon(connection);
+
+    /// <summary>Gives an event the next position, unless its id is known: then nothing changes.</summary>
+    public void Append(StatusEvent statusEvent, byte[] document)
+    {
+        var added = statements["EventAppend"].Execute(
+            ("@position", End.Next.Value),
+            ("@id", statusEvent.Id.Value),
+            ("@page", statusEvent.Page.Key.Value),
+            ("@kind", EventKindNames.Of(statusEvent.Kind)),
+            ("@incident", statusEvent.Incident?.Id.Value),
+            ("@silent", statusEvent.Silent ? 1L : 0L),
+            ("@observed_at", SqliteInstant.From(statusEvent.ObservedAt)),
+            ("@published_at", statusEvent.Update?.PublishedAt is { } published ? SqliteInstant.From(published) : null),
+            ("@document", document));
+        if (added == 1)
+            End = End.Next;
+    }
+
+    public void SavePage(string page, byte[] document) =>
+        statements["PageSave"].Execute(("@key", page), ("@document", document));
+
+    public void SaveIncident(string page, string identity, KnownIncident incident, byte[] document) =>
+        statements["IncidentSave"].Execute(
+            ("@page", page),
+            ("@identity", identity),
+            ("@incident", incident.Id.Value),
+            ("@type", incident.Type == IncidentType.Maintenance ? "maintenance" : "incident"),
+            ("@open", incident.IsOpen ? 1L : 0L),
+            ("@document", document));
+
+    public void SaveComponents(string page, string identity, byte[] document) =>
+        statements["ComponentsSave"].Execute(("@page", page), ("@identity", identity), ("@document", document));
+
+    public void SaveCursor(DeliveryCursor cursor) =>
+        statements["CursorSave"].Execute(
+            ("@handler", cursor.Handler), ("@position", cursor.Position.Value), ("@sending", cursor.Sending?.Value));
+
+    public void Park(ParkedDelivery parked, byte[] document) =>
+        statements["ParkedSave"].Execute(("@handler", parked.Handler), ("@position", parked.Position.Value), ("@document", document));
+
+    public void Dispose()
+    {
+        statements.Dispose();
+        connection.Dispose();
+    }
+}
