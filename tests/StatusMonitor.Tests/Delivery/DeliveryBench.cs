@@ -1,0 +1,101 @@
+using System.Diagnostics.Metrics;
+using StatusMonitor.Delivery;
+using StatusMonitor.EventLog;
+using StatusMonitor.Handlers;
+using StatusMonitor.Model;
+using StatusMonitor.Tests.Handlers;
+using Xunit;
+
+namespace StatusMonitor.Tests.Delivery;
+
+/// <summary>A log, virtual time, and pumps that live and die on it.</summary>
+internal sealed class DeliveryBench : IAsyncDisposable
+{
+    private readonly Meter _meter = new("StatusMonitor");
+    private readonly List<Life> _lives = [];
+
+    public DeliveryBench() => Log = new LogDouble(Stored);
+
+    public InMemoryEventLog Stored { get; } = new();
+
+    public LogDouble Log { get; }
+
+    public WatchedTime Time { get; } = new();
+
+    public LoggerDouble<DeliveryPump> Logger { get; } = new();
+
+    public Meter Meter => _meter;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts a pump as a process would; jitter is in the middle, so waits are 1, 2, 4 … s.</summary>
+    public async Task<Life> StartAsync(IHandler handler, DeliveryOptions? options = null, IEventLog? log = null)
+    {
+        var context = new DeliveryContext(log ?? Log, Time, () => 0.5, new DeliveryMetrics(_meter), Logger);
+        var pump = new DeliveryPump(handler, options ?? new DeliveryOptions(), context);
+        await pump.InitialiseAsync(Token);
+        var life = new Life(pump);
+        _lives.Add(life);
+        return life;
+    }
+
+    public async Task<EventPosition> AppendAsync(int first, int count) =>
+        await Log.AppendAsync(SomeNews.Commit(first, count), Token);
+
+    public async Task<EventPosition> AppendAsync(params StatusEvent[] news) =>
+        await Log.AppendAsync(SomeNews.Commit(news), Token);
+
+    public async Task<DeliveryCursor?> CursorAsync(string handler = "archive") => await Stored.ReadCursorAsync(handler, Token);
+
+    public async Task<IReadOnlyList<ParkedDelivery>> ParkedAsync() => await Stored.ReadParkedAsync(Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var life in _lives)
+        {
+            await life.StopAsync();
+            life.Dispose();
+        }
+
+        _meter.Dispose();
+        await Stored.DisposeAsync();
+    }
+
+    /// <summary>One run of a pump.</summary>
+    internal sealed class Life(DeliveryPump pump) : IDisposable
+    {
+        private readonly CancellationTokenSource _end = new();
+        private Task? _run;
+
+        public DeliveryPump Pump => pump;
+
+        public CancellationToken End => _end.Token;
+
+        /// <summary>Lets it run; what is appended before is waiting for it.</summary>
+        public Life Run()
+        {
+            _run = pump.RunAsync(_end.Token);
+            return this;
+        }
+
+        /// <summary>Waits until the given position is settled; the runner's own time-out ends a test that hangs.</summary>
+        public async Task SettledAsync(long position) =>
+            Assert.True(await pump.WaitUntilAsync(new EventPosition(position), Token));
+
+        /// <summary>Ends it as a shutdown does.</summary>
+        public async Task StopAsync()
+        {
+            await _end.CancelAsync();
+            await (_run ?? Task.CompletedTask);
+        }
+
+        public void Dispose() => _end.Dispose();
+
+        /// <summary>Ends it in the middle of what it is doing, by throwing at that place.</summary>
+        public void Die()
+        {
+            _end.Cancel();
+            throw new OperationCanceledException(_end.Token);
+        }
+    }
+}
