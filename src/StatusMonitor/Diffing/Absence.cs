@@ -9,7 +9,7 @@ namespace StatusMonitor.Diffing;
 internal static class Absence
 {
     private static readonly TimeSpan BetweenMisses = TimeSpan.FromMinutes(1);
-    internal const int MissesBeforeAsking = 3;
+    private const int MissesBeforeAsking = 3;
 
     public static void Count(KnownPage known, List<Incident> listed, IncidentType type, DiffBuilder changes)
     {
@@ -53,6 +53,7 @@ internal static class Absence
     private static void CountOne(KnownIncident incident, DiffBuilder changes)
     {
         var now = changes.Context.Now;
+        changes.HasMisses = true;
         if (incident.MissedAt is null || now - incident.MissedAt >= BetweenMisses)
         {
             incident = incident with { Misses = incident.Misses + 1, MissedAt = now };

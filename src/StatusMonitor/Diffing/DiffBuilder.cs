@@ -18,6 +18,9 @@ internal sealed class DiffBuilder(PageIdentity identity, DiffContext context)
 
     public bool HasGap => _gap is not null;
 
+    /// <summary>Set when an absence was found that has still to be confirmed.</summary>
+    public bool HasMisses { get; set; }
+
     public void AddUpdate(StatusEvent news, DateTimeOffset orderedBy) => _updates.Add((orderedBy, news));
 
     public void Add(StatusEvent news) => _others.Add(news);
@@ -45,6 +48,7 @@ internal sealed class DiffBuilder(PageIdentity identity, DiffContext context)
             Incidents = _incidents,
             Components = _components,
             Missing = _missing,
+            HasMisses = HasMisses,
             HasGap = HasGap,
         };
     }

@@ -17,6 +17,9 @@ internal sealed record DiffResult
     /// <summary>Open incidents missing often enough to be asked for at their own address.</summary>
     public IReadOnlyList<KnownIncident> Missing { get; init; } = [];
 
+    /// <summary>True when something is missing that was not missing long enough to be said.</summary>
+    public bool HasMisses { get; init; }
+
     /// <summary>True when a list had nothing in common with what is known.</summary>
     public bool HasGap { get; init; }
 }

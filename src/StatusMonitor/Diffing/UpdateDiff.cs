@@ -94,7 +94,9 @@ internal sealed class UpdateDiff(Incident incident, DiffBuilder changes, IReadOn
     {
         var known = _known[place];
         var now = changes.Context.Now;
-        if (known.Withdrawn || (known.MissedAt is { } last && now - last < BetweenMisses)) return;
+        if (known.Withdrawn) return;
+        changes.HasMisses = true;
+        if (known.MissedAt is { } last && now - last < BetweenMisses) return;
         var missed = known with { Misses = known.Misses + 1, MissedAt = now };
         if (missed.Misses >= MissesBeforeWithdrawal)
         {

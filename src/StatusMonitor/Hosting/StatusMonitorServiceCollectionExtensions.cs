@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using StatusMonitor.Delivery;
 using StatusMonitor.EventLog;
 using StatusMonitor.Polling;
+using StatusMonitor.Polling.Http;
 
 namespace StatusMonitor.Hosting;
 
@@ -37,6 +38,8 @@ public static class StatusMonitorServiceCollectionExtensions
 
     private static IFetcher MakeFetcher(IServiceProvider services)
     {
-        throw new NotSupportedException();
+        var networks = services.GetRequiredService<IOptions<StatusMonitorOptions>>().Value.AllowedNetworks;
+        var (options, time) = (new FetchOptions { AllowedNetworks = [.. networks] }, services.GetRequiredService<TimeProvider>());
+        return new HttpFetcher(HttpTransport.Create(options, time), options, time);
     }
 }

@@ -20,6 +20,9 @@ public sealed record ResourceState
     /// <summary>True once its list has been recorded a first time, so that what is new in it is news.</summary>
     public bool IsBaselined { get; init; }
 
+    /// <summary>True while something known is missing from it and that has still to be confirmed by reading it whole.</summary>
+    public bool HasMisses { get; init; }
+
     /// <summary>True where the page has no such resource; asked for again with the whole readings.</summary>
     public bool IsAbsent { get; init; }
 

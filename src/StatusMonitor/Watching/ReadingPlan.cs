@@ -15,8 +15,9 @@ internal static class ReadingPlan
     public static bool IsDue(PageResource resource, Watch watch, WatchOptions options, DateTimeOffset now)
     {
         var cell = watch.Cell(resource);
-        if (cell.State.IsAbsent) return IsWholeDue(resource, watch, options, now);
+        if (cell.State.IsAbsent) return !(now - cell.ReadWholeAt < options.ReadWholeEvery);
         if (IsFirstSight(watch) || !cell.IsReadThisRun || cell.State.FailingSince is not null) return true;
+        if (cell.State.HasMisses && now - cell.ReadAt >= options.ConfirmMissesEvery) return true;
         if (!watch.State.IsStampTrusted) return IsUnstampedDue(resource, cell, options, now);
         return resource == watch.Primary || watch.WantsDetails(resource) || now - cell.ReadAt >= options.ReconcileEvery;
     }
@@ -25,7 +26,7 @@ internal static class ReadingPlan
     public static bool IsWholeDue(PageResource resource, Watch watch, WatchOptions options, DateTimeOffset now)
     {
         var cell = watch.Cell(resource);
-        return cell.ReadWholeAt is not { } last || now - last >= options.ReadWholeEvery
+        return cell.State.HasMisses || cell.ReadWholeAt is not { } last || now - last >= options.ReadWholeEvery
             || cell.State.Validators is not { } validators || validators.ReaderVersion != watch.Dialect.Version;
     }
 

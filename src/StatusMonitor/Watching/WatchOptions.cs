@@ -20,6 +20,9 @@ internal sealed record WatchOptions
     /// <summary>Where the version stamp says nothing, what is not read each tick is read at least this often.</summary>
     public TimeSpan ReconcileUnstampedEvery { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>While something is missing from a list, that list is read whole at least this often.</summary>
+    public TimeSpan ConfirmMissesEvery { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Everything is read without validators at least this often.</summary>
     public TimeSpan ReadWholeEvery { get; init; } = TimeSpan.FromMinutes(30);
 

@@ -21,7 +21,7 @@ internal sealed partial class Watcher
         var result = Differ.Diff(known, snapshot, context);
         var (events, incidents) = await AskForMissingAsync(result, snapshot.Identity, context, round, cancellationToken);
         var isFirst = !resource.IsBaselined;
-        resource = resource with { IsBaselined = true };
+        resource = resource with { IsBaselined = true, HasMisses = result.HasMisses };
         state = Summarised(watch, state, snapshot, known, incidents, round.Now);
         if (cell.Resource == watch.Primary) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews: events.Count + incidents.Count > 0 || result.Components is not null);
         var former = cell.State;
@@ -88,10 +88,15 @@ internal sealed partial class Watcher
         List<KnownIncident> incidents = [.. result.Incidents];
         foreach (var missing in result.Missing)
         {
-            if (!await IsGoneAsync(missing, round, cancellationToken)) continue;
+            incidents.RemoveAll(incident => incident.Id == missing.Id);
+            if (!await IsGoneAsync(missing, round, cancellationToken))
+            {
+                incidents.Add(missing with { Misses = 0, MissedAt = round.Now });
+                continue;
+            }
+
             var (news, known) = Absence.Vanish(missing, identity, context);
             events.Add(news);
-            incidents.RemoveAll(incident => incident.Id == missing.Id);
             incidents.Add(known);
         }
 

@@ -4,6 +4,7 @@ using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Tests.Handlers;
+using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
 
@@ -51,13 +52,17 @@ internal sealed class DeliveryBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var life in _lives)
+        {
             await life.StopAsync();
+            life.Dispose();
+        }
+
         _meter.Dispose();
         await Stored.DisposeAsync();
     }
 
     /// <summary>One run of a pump.</summary>
-    internal sealed class Life(DeliveryPump pump)
+    internal sealed class Life(DeliveryPump pump) : IDisposable
     {
         private readonly CancellationTokenSource _end = new();
         private Task? _run;
@@ -83,6 +88,8 @@ internal sealed class DeliveryBench : IAsyncDisposable
             await _end.CancelAsync();
             await (_run ?? Task.CompletedTask);
         }
+
+        public void Dispose() => _end.Dispose();
 
         /// <summary>Ends it in the middle of what it is doing, by throwing at that place.</summary>
         public void Die()

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
-using StatusMonitor.Model;
+using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
 

@@ -2,6 +2,7 @@ using StatusMonitor.Delivery;
 using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
+using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
 
@@ -79,8 +80,7 @@ public sealed class DeliveryPumpRestartTests : IAsyncDisposable
         _handler.Answer = async (_, _, token) =>
         {
             called.SetResult();
-            await Task.Delay(Timeout.InfiniteTimeSpan, _bench.Time, token);
-            return DeliveryResult.Done;
+            return await new TaskCompletionSource<DeliveryResult>().Task.WaitAsync(token);
         };
         var life = (await _bench.StartAsync(_handler)).Run();
         await _bench.AppendAsync(1, 2);

@@ -2,6 +2,7 @@ using StatusMonitor.Delivery;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Tests.Handlers;
+using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
 

@@ -3,6 +3,7 @@ using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Tests.Handlers;
+using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
 

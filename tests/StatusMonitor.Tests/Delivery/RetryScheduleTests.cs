@@ -1,5 +1,6 @@
 using CsCheck;
 using StatusMonitor.Delivery;
+using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
 

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 using StatusMonitor.Tests.Handlers;
+using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
 

@@ -1,0 +1,23 @@
+using StatusMonitor.House.Support;
+using Xunit;
+
+namespace StatusMonitor.House.Docs;
+
+/// <summary>One plug-in = one folder, one line in the list, one test folder, one docs page.</summary>
+public class PlugInTests
+{
+    [Theory]
+    [InlineData("Dialects")]
+    [InlineData("Handlers")]
+    public void Each_plug_in_has_its_test_folder_and_its_page(string room) =>
+        Check.None("A plug-in is a folder, a test folder and a page", PlugIns(room).SelectMany(name => new[]
+            {
+                $"tests/StatusMonitor.Tests/{room}/{name}",
+                $"docs/{room.ToLowerInvariant()}/{name.ToLowerInvariant()}.md",
+            })
+            .Where(path => !Repository.Exists(path)));
+
+    private static IEnumerable<string> PlugIns(string room) => Repository.Sources
+        .Where(file => file is { Area: "src", Project: "StatusMonitor", Folders.Length: 2 } && file.Folders[0] == room)
+        .Select(file => file.Folders[1]).Distinct();
+}
