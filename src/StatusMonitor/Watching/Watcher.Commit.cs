@@ -21,7 +21,13 @@ internal sealed partial class Watcher
         var result = Differ.Diff(known, snapshot, context);
         var (events, incidents) = await AskForMissingAsync(result, snapshot.Identity, context, round, cancellationToken);
         var isFirst = !resource.IsBaselined;
-        resource = resource with { IsBaselined = true, HasMisses = result.HasMisses };
+        resource = resource with
+        {
+            IsBaselined = true,
+            HasMisses = result.HasMisses,
+            Floor = snapshot.Listed.Min(incident => incident.CreatedAt),
+            Listed = snapshot.Listed.Count,
+        };
         state = Summarised(watch, state, snapshot, known, incidents, round.Now);
         if (cell.Resource == watch.Primary) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews: events.Count + incidents.Count > 0 || result.Components is not null);
         var former = cell.State;
@@ -67,6 +73,8 @@ internal sealed partial class Watcher
             Since = state.Former is null ? options.Since : Since.Active,
             FirstReadAt = state.FirstReadAt,
             ReadAt = cell.ReadAt,
+            Floor = cell.State.Floor,
+            ListedBefore = cell.State.Listed,
             IsAway = isBaselined && watch.ReadAt is { } readAt && round.Now - readAt > AwayAfter,
             Carried = !isBaselined && state.Former is { } former ? await OpenUnderAsync(former, cancellationToken) : [],
         };
