@@ -29,7 +29,7 @@ internal sealed partial class Watcher
             Listed = snapshot.Listed.Count,
         };
         state = Summarised(watch, state, snapshot, known, incidents, round.Now);
-        if (cell.Resource == watch.Primary) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews: events.Count + incidents.Count > 0 || result.Components is not null);
+        if (cell.Resource == watch.Primary) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews: events.Count + incidents.Count > 0 || result.Components is not null, round.Now);
         var former = cell.State;
         cell.State = resource;
         var isNews = isFirst || events.Count > 0 || incidents.Count > 0 || result.Components is not null;
@@ -153,10 +153,10 @@ internal sealed partial class Watcher
         return latest;
     }
 
-    /// <summary>A stamp that moves on every reading without any news is the time of rendering, and no version.</summary>
-    private static PageState JudgeIdleStamp(Watch watch, ResourceCell cell, PageState state, PageSnapshot snapshot, bool hasNews)
+    /// <summary>A stamp that moves on every reading, by as much as the clock and without any news, is the time of rendering.</summary>
+    private static PageState JudgeIdleStamp(Watch watch, ResourceCell cell, PageState state, PageSnapshot snapshot, bool hasNews, DateTimeOffset now)
     {
-        var isIdle = !hasNews && snapshot.UpdatedAt > cell.State.Stamp;
+        var isIdle = !hasNews && StampTrust.KeepsTime(snapshot.UpdatedAt - cell.State.Stamp, now - cell.ReadAt);
         watch.IdleStampMoves = isIdle ? watch.IdleStampMoves + 1 : 0;
         return watch.IdleStampMoves >= StampTrust.IdleMoves ? state with { IsStampTrusted = false } : state;
     }
