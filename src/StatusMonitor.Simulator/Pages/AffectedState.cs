@@ -1,0 +1,3 @@
+namespace StatusMonitor.Simulator.Pages;
+
+internal sealed record AffectedState(string Code, string Name, string OldStatus, string NewStatus);
