@@ -23,6 +23,12 @@ internal sealed record DiffContext
     /// <summary>True when the page was not read for so long that all that is found counts as late.</summary>
     public bool IsAway { get; init; }
 
+    /// <summary>Creation of the oldest incident of the complete list at its last reading.</summary>
+    public DateTimeOffset? Floor { get; init; }
+
+    /// <summary>How many the complete list held at its last reading; no fewer now means that it is a full window.</summary>
+    public int ListedBefore { get; init; }
+
     /// <summary>Incidents open under a former identity of the page; their like is not announced again.</summary>
     public IReadOnlyList<KnownIncident> Carried { get; init; } = [];
 }

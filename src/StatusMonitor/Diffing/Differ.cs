@@ -30,14 +30,11 @@ internal static class Differ
         var overlaps = listed.Exists(incident => known.Incidents.ContainsKey(incident.Id));
         if (coverage == ListCoverage.Recent && changes.Context.IsBaselined && knowsAny && listed.Count > 0 && !overlaps)
             changes.AddGap(listed[0].Type);
-        var oldest = coverage == ListCoverage.Recent ? OldestKnown(known, listed) : null;
+        var floor = coverage == ListCoverage.Recent && listed.Count <= changes.Context.ListedBefore ? changes.Context.Floor : null;
         foreach (var incident in listed)
         {
             if (known.Incidents.TryGetValue(incident.Id, out var before)) IncidentDiff.Diff(before, incident, changes);
-            else FirstSight.Record(incident, oldest, changes);
+            else FirstSight.Record(incident, floor, changes);
         }
     }
-
-    private static DateTimeOffset? OldestKnown(KnownPage known, List<Incident> listed) =>
-        listed.Where(incident => known.Incidents.ContainsKey(incident.Id)).Min(incident => incident.CreatedAt);
 }

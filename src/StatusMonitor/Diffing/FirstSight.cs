@@ -6,11 +6,11 @@ namespace StatusMonitor.Diffing;
 internal static class FirstSight
 {
     /// <param name="incident">The incident.</param>
-    /// <param name="oldestKnown">Creation of the oldest known incident in the same list, where that list is the recent ones.</param>
+    /// <param name="floor">Creation of the oldest incident the list held before, where the list is a full window; else null.</param>
     /// <param name="changes">Takes what is found.</param>
-    public static void Record(Incident incident, DateTimeOffset? oldestKnown, DiffBuilder changes)
+    public static void Record(Incident incident, DateTimeOffset? floor, DiffBuilder changes)
     {
-        var hasReturned = HasReturned(incident, oldestKnown);
+        var hasReturned = HasReturned(incident, floor);
         var announced = Announced(incident, hasReturned, changes.Context);
         foreach (var update in incident.Updates)
         {
@@ -25,12 +25,11 @@ internal static class FirstSight
     }
 
     /// <summary>
-    /// A deletion lets an older incident back into a full list. It ended, and was made, before everything known
-    /// that the list holds: history, by the page's own clock.
+    /// A deletion lets an older incident back into a full list. It was made before all that the list held at the last
+    /// reading, and has ended: history, by the page's own clock.
     /// </summary>
-    private static bool HasReturned(Incident incident, DateTimeOffset? oldestKnown) =>
-        !incident.IsOpen && oldestKnown is { } oldest && incident.CreatedAt < oldest
-        && incident.Updates.All(update => update.CreatedAt < oldest);
+    private static bool HasReturned(Incident incident, DateTimeOffset? floor) =>
+        !incident.IsOpen && incident.CreatedAt < floor && incident.Updates.All(update => update.CreatedAt < floor);
 
     private static HashSet<UpdateId> Announced(Incident incident, bool hasReturned, DiffContext context)
     {

@@ -20,6 +20,12 @@ public sealed record ResourceState
     /// <summary>True once its list has been recorded a first time, so that what is new in it is news.</summary>
     public bool IsBaselined { get; init; }
 
+    /// <summary>Creation of the oldest incident listed at the last reading; complete lists only.</summary>
+    public DateTimeOffset? Floor { get; init; }
+
+    /// <summary>How many were listed at the last reading.</summary>
+    public int Listed { get; init; }
+
     /// <summary>True while something known is missing from it and that has still to be confirmed by reading it whole.</summary>
     public bool HasMisses { get; init; }
 

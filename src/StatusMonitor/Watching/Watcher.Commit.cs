@@ -21,9 +21,15 @@ internal sealed partial class Watcher
         var result = Differ.Diff(known, snapshot, context);
         var (events, incidents) = await AskForMissingAsync(result, snapshot.Identity, context, round, cancellationToken);
         var isFirst = !resource.IsBaselined;
-        resource = resource with { IsBaselined = true, HasMisses = result.HasMisses };
+        resource = resource with
+        {
+            IsBaselined = true,
+            HasMisses = result.HasMisses,
+            Floor = snapshot.Listed.Min(incident => incident.CreatedAt),
+            Listed = snapshot.Listed.Count,
+        };
         state = Summarised(watch, state, snapshot, known, incidents, round.Now);
-        if (cell.Resource == watch.Primary) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews: events.Count + incidents.Count > 0 || result.Components is not null);
+        if (cell.Resource == watch.Primary) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews: events.Count + incidents.Count > 0 || result.Components is not null, round.Now);
         var former = cell.State;
         cell.State = resource;
         var isNews = isFirst || events.Count > 0 || incidents.Count > 0 || result.Components is not null;
@@ -67,6 +73,8 @@ internal sealed partial class Watcher
             Since = state.Former is null ? options.Since : Since.Active,
             FirstReadAt = state.FirstReadAt,
             ReadAt = cell.ReadAt,
+            Floor = cell.State.Floor,
+            ListedBefore = cell.State.Listed,
             IsAway = isBaselined && watch.ReadAt is { } readAt && round.Now - readAt > AwayAfter,
             Carried = !isBaselined && state.Former is { } former ? await OpenUnderAsync(former, cancellationToken) : [],
         };
@@ -145,10 +153,10 @@ internal sealed partial class Watcher
         return latest;
     }
 
-    /// <summary>A stamp that moves on every reading without any news is the time of rendering, and no version.</summary>
-    private static PageState JudgeIdleStamp(Watch watch, ResourceCell cell, PageState state, PageSnapshot snapshot, bool hasNews)
+    /// <summary>A stamp that moves on every reading, by as much as the clock and without any news, is the time of rendering.</summary>
+    private static PageState JudgeIdleStamp(Watch watch, ResourceCell cell, PageState state, PageSnapshot snapshot, bool hasNews, DateTimeOffset now)
     {
-        var isIdle = !hasNews && snapshot.UpdatedAt > cell.State.Stamp;
+        var isIdle = !hasNews && StampTrust.KeepsTime(snapshot.UpdatedAt - cell.State.Stamp, now - cell.ReadAt);
         watch.IdleStampMoves = isIdle ? watch.IdleStampMoves + 1 : 0;
         return watch.IdleStampMoves >= StampTrust.IdleMoves ? state with { IsStampTrusted = false } : state;
     }

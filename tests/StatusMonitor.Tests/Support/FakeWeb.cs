@@ -34,6 +34,7 @@ internal sealed class FakeWeb : IFetcher
         Requests.Add(name);
         if (validators is null) WholeRequests.Add(name);
         if (Faults.TryGetValue(name, out var fault) && fault() is { } faulty) return ValueTask.FromResult(faulty);
+        if (name.StartsWith("/incidents/", StringComparison.Ordinal)) return ValueTask.FromResult(ServeIncident(resource));
         if (!Names.ContainsValue(name)) throw new InvalidOperationException($"nobody serves {resource}");
         return ValueTask.FromResult(Serve(resource, (Page ?? throw new InvalidOperationException("no page")).Render(name), validators));
     }
@@ -53,6 +54,11 @@ internal sealed class FakeWeb : IFetcher
 
     public static PollResult.Changed Changed(Uri resource, byte[] body) =>
         new(body, new Validators { Url = resource.ToString(), ETag = null, BodyHash = Hash(body) });
+
+    private PollResult ServeIncident(Uri resource) =>
+        Page!.Incidents.Exists(item => resource.AbsolutePath == $"/incidents/{item.Id}.json")
+            ? Changed(resource, "{}"u8.ToArray())
+            : new PollResult.Failed(PollFailure.NotFound, "no such incident");
 
     private PollResult Serve(Uri resource, byte[] body, Validators? validators)
     {
