@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.Extensions.Logging;
 using StatusMonitor.Cli.Sessions;
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Diffing;
@@ -6,8 +8,6 @@ using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Pages;
 using StatusMonitor.Watching;
-using Microsoft.Extensions.Logging;
-using System.Net;
 
 namespace StatusMonitor.Cli.Checks;
 
