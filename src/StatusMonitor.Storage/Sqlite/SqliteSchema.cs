@@ -65,7 +65,8 @@ internal sealed class SqliteSchema(SqliteFile file, SqliteConnection connection)
             throw file.Failure(EventLogFailure.Corrupt, found.ReplaceLineEndings(" "));
     }
 
-    private void Migrate(int number, string sql)
+    /// <summary>Applies one migration whole or not at all.</summary>
+    internal void Migrate(int number, string sql)
     {
         Run("BEGIN EXCLUSIVE");
         try
