@@ -9,9 +9,12 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string In(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>The contents of the log's files by name; those SQLite makes only to share memory are no contents.</summary>
+    /// <summary>
+    /// The contents of the log's files by name. What SQLite makes only to look at a file, shared memory and an empty
+    /// write-ahead log, is no content.
+    /// </summary>
     public Dictionary<string, byte[]> Contents() => Directory.GetFiles(Path, "statusmon.db*")
-        .Where(f => !f.EndsWith("-shm", StringComparison.Ordinal))
+        .Where(f => !f.EndsWith("-shm", StringComparison.Ordinal) && !(f.EndsWith("-wal", StringComparison.Ordinal) && new FileInfo(f).Length == 0))
         .ToDictionary(f => System.IO.Path.GetFileName(f), File.ReadAllBytes);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
