@@ -11,6 +11,7 @@ namespace StatusMonitor.Storage.Tests.Support;
 internal sealed class OtherProcess : IDisposable
 {
     private const string Variable = "STATUSMON_TEST_APPENDS_TO";
+    private const string MostVariable = "STATUSMON_TEST_APPENDS_AT_MOST";
 
     private readonly Process process;
 
@@ -18,10 +19,11 @@ internal sealed class OtherProcess : IDisposable
 
     public int Id => process.Id;
 
-    public static OtherProcess AppendingTo(string path)
+    public static OtherProcess AppendingTo(string path, int most = int.MaxValue)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment[Variable] = path;
+        start.Environment[MostVariable] = $"{most}";
         return new OtherProcess(Process.Start(start)!);
     }
 
@@ -50,17 +52,20 @@ internal sealed class OtherProcess : IDisposable
     internal static void Become()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { } path)
-            AppendForever(path);
+            AppendUntilKilled(path, int.Parse(Environment.GetEnvironmentVariable(MostVariable)!));
     }
 
-    private static void AppendForever(string path)
+    private static void AppendUntilKilled(string path, int most)
     {
         var log = SqliteEventLog.OpenAsync(new SqliteLogOptions { Path = path }, TimeProvider.System, null, default).AsTask().GetAwaiter().GetResult();
-        for (var i = 0; ; i++)
+        for (var i = 0; i < most; i++)
         {
             log.AppendAsync(Some.Commit(Some.Event($"e{i}")), default).AsTask().GetAwaiter().GetResult();
             Console.Out.Write($"e{i}\n");
             Console.Out.Flush();
         }
+
+        Console.In.ReadToEnd();
+        Environment.Exit(0);
     }
 }
