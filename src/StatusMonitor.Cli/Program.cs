@@ -1,1 +1,27 @@
-return 0;
+using System.CommandLine;
+using StatusMonitor.Cli.Commands;
+using StatusMonitor.Cli.Options;
+using StatusMonitor.Cli.Usage;
+
+namespace StatusMonitor.Cli;
+
+/// <summary>The table of contents: every command stands here.</summary>
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => Invocation.RunAsync(Commands(), args);
+
+    public static RootCommand Commands()
+    {
+        var globals = new GlobalOptions();
+        var root = new RootCommand("Watches other people's status pages and delivers every step of every incident.")
+        {
+            WatchCommand.Create(globals),
+            CheckCommand.Create(globals),
+            HistoryCommand.Create(globals),
+            PagesCommand.Create(globals),
+        };
+        globals.AddTo(root);
+        HelpText.AddTo(root);
+        return root;
+    }
+}

@@ -1,0 +1,30 @@
+namespace StatusMonitor.Cli.Commands;
+
+/// <summary>What scripts may rely on: <c>check</c> speaks as Nagios plug-ins do, failures as sysexits.h does.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    public const int Operational = 0;
+
+    public const int Degraded = 1;
+
+    public const int Outage = 2;
+
+    public const int CannotTell = 3;
+
+    /// <summary>The command line has a mistake.</summary>
+    public const int Usage = 64;
+
+    /// <summary>A mistake of ours.</summary>
+    public const int Internal = 70;
+
+    /// <summary>The storage failed.</summary>
+    public const int Storage = 74;
+
+    /// <summary>Another process holds the data folder.</summary>
+    public const int InUse = 75;
+
+    /// <summary>Ended by a signal before there was an answer.</summary>
+    public const int Interrupted = 130;
+}

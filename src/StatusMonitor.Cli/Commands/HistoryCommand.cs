@@ -1,0 +1,31 @@
+using System.CommandLine;
+using StatusMonitor.Cli.Histories;
+using StatusMonitor.Cli.Options;
+using StatusMonitor.EventLog;
+
+namespace StatusMonitor.Cli.Commands;
+
+/// <summary><c>statusmon history [PAGE…]</c>.</summary>
+internal static class HistoryCommand
+{
+    private static readonly TimeSpan Window = TimeSpan.FromDays(30);
+
+    public static Command Create(GlobalOptions globals)
+    {
+        var pages = KeysArgument.Create();
+        var since = SinceOption.CreateWindow(Window);
+        var data = DataOption.Create();
+        var command = new Command("history", "Shows recorded incidents and their updates, newest incident last; in JSON the events themselves.")
+        {
+            pages, since, data,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var from = parsed.GetValue(since) is { } window ? TimeProvider.System.GetUtcNow() - window : default(DateTimeOffset?);
+            var query = new HistoryQuery(parsed.GetRequiredValue(pages), from);
+            await HistoryRun.RunAsync(DataOption.Folder(parsed, data), query, globals.Output(parsed), globals.Screen(parsed), cancellationToken);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

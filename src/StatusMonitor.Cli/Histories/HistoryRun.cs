@@ -1,0 +1,69 @@
+using StatusMonitor.Cli.Options;
+using StatusMonitor.Cli.Terminal;
+using StatusMonitor.EventLog;
+using StatusMonitor.Handlers;
+using StatusMonitor.Handlers.Json;
+using StatusMonitor.Model;
+using StatusMonitor.Pages;
+using StatusMonitor.Storage.Sqlite;
+
+namespace StatusMonitor.Cli.Histories;
+
+/// <summary>Reads the log beside whoever writes it.</summary>
+internal static class HistoryRun
+{
+    public static async Task RunAsync(
+        string folder, HistoryQuery query, OutputFormat format, Screen screen, CancellationToken cancellationToken)
+    {
+        var path = DataFolder.LogPathIn(folder);
+        if (!File.Exists(path))
+        {
+            Diagnostics.Say($"Nothing is recorded yet in {Path.GetDirectoryName(path)}; statusmon watch begins it.");
+            return;
+        }
+
+        await using var log = await SqliteEventLog.OpenReaderAsync(new SqliteLogOptions { Path = path }, TimeProvider.System, cancellationToken);
+        var events = log.ReadHistoryAsync(query, cancellationToken);
+        var isEmpty = format == OutputFormat.Json ? await WriteJsonAsync(events, cancellationToken) : await WriteTextAsync(events, screen, cancellationToken);
+        if (isEmpty) Diagnostics.Say(Nothing(query, folder));
+    }
+
+    private static async Task<bool> WriteJsonAsync(IAsyncEnumerable<StatusEvent> events, CancellationToken cancellationToken)
+    {
+        var isEmpty = true;
+        await using var output = new BufferedStream(StandardOutput.Open(), 64 * 1024);
+        await foreach (var happened in events.WithCancellation(cancellationToken))
+        {
+            await output.WriteAsync(JsonLinesHandler.Line(happened), cancellationToken);
+            isEmpty = false;
+        }
+
+        return isEmpty;
+    }
+
+    private static async Task<bool> WriteTextAsync(IAsyncEnumerable<StatusEvent> events, Screen screen, CancellationToken cancellationToken)
+    {
+        List<StatusEvent> all = [];
+        await foreach (var happened in events.WithCancellation(cancellationToken)) all.Add(happened);
+        await using var output = StandardText.Open();
+        var (style, isFirst) = (screen.Style(), true);
+        foreach (var story in IncidentStory.Of(all))
+        {
+            if (!isFirst) output.Write('\n');
+            output.Write(HistoryText.Of(story, style));
+            isFirst = false;
+        }
+
+        await output.FlushAsync(cancellationToken);
+        return isFirst;
+    }
+
+    private static string Nothing(HistoryQuery query, string folder)
+    {
+        var pages = query.Pages.Count == 0 ? "" : $" of {string.Join(", ", query.Pages)}";
+        var when = query.Since is null ? "" : " in that time; --since all shows everything";
+        var meant = query.Pages.Select(page => page.Value).Where(key => Catalog.BuiltIn.Find(key) is null)
+            .Select(key => NearestWord.Suggestion(key, Catalog.BuiltIn.Words)).FirstOrDefault() ?? "";
+        return $"Nothing is recorded{pages} in {Path.GetFullPath(folder)}{when}.{meant}";
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using StatusMonitor.Handlers.Console;
+using StatusMonitor.Model;
+using StatusMonitor.Watching;
+
+namespace StatusMonitor.Cli.Terminal;
+
+/// <summary>What several commands say in the same words. Pure.</summary>
+internal static class Words
+{
+    private const int LongestName = 60;
+    private const int LongestDetail = 200;
+
+    public static string Name(string? text) => TerminalText.Clean(text, LongestName);
+
+    /// <summary><c>timeout (no complete answer in 20 s)</c>: the word of the closed list, as in JSON.</summary>
+    public static string Why(PollFailure failure, string? detail)
+    {
+        var word = Snake(failure);
+        return TerminalText.Clean(detail, LongestDetail) is { Length: > 0 } clean ? $"{word} ({clean})" : word;
+    }
+
+    public static string State(PageCondition condition) => Snake(condition);
+
+    public static string Count(int number, string one) => number switch
+    {
+        0 => $"no {one}s",
+        1 => $"1 {one}",
+        _ => string.Create(null, $"{number} {one}s"),
+    };
+
+    /// <summary><c>1 open incident</c>, and a maintenance when one is in progress.</summary>
+    public static string Open(PageStatus status)
+    {
+        var incidents = Count(status.OpenIncidents, "open incident");
+        return status.ActiveMaintenances == 0 ? incidents : $"{incidents}, {Count(status.ActiveMaintenances, "maintenance")} in progress";
+    }
+
+    public static Tone ToneOf(PageCondition condition) => condition switch
+    {
+        PageCondition.Operational => Tone.Good,
+        PageCondition.Maintenance => Tone.Info,
+        PageCondition.Outage => Tone.Bad,
+        _ => Tone.Warning,
+    };
+
+    private static string Snake<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+}

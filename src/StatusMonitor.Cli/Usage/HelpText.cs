@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace StatusMonitor.Cli.Usage;
+
+/// <summary><c>--help</c> and <c>--version</c>: the library's help, with examples below.</summary>
+internal static class HelpText
+{
+    private static readonly Dictionary<string, string[]> Examples = new()
+    {
+        ["statusmon"] =
+        [
+            "statusmon demo                             the whole product, without a network",
+            "statusmon check openai github              how they stand now",
+            "statusmon watch openai anthropic github    prints every step as it is published",
+        ],
+        ["watch"] =
+        [
+            "statusmon watch openai github",
+            "statusmon watch Acme=https://status.acme.com --since 24h",
+            "statusmon watch openai --output json | jq .incident.name",
+        ],
+        ["check"] = ["statusmon check openai anthropic", "statusmon check stripe --output json"],
+        ["history"] = ["statusmon history openai --since 7d", "statusmon history --since all --output json"],
+        ["pages"] = ["statusmon pages", "statusmon pages payments"],
+        ["demo"] = ["statusmon demo", "statusmon demo --for 10s --output json"],
+    };
+
+    public static void AddTo(RootCommand root)
+    {
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: SynchronousCommandLineAction standard } help)
+            {
+                help.Description = "Shows this text";
+                help.Action = new HelpWithExamples(standard);
+            }
+            else if (option is VersionOption version)
+            {
+                version.Description = "Shows the version";
+                version.Action = new VersionLine();
+            }
+        }
+    }
+
+    /// <summary>The whole help of a command.</summary>
+    public static void Write(Command command, TextWriter output)
+    {
+        command.Parse(["--help"]).Invoke(new InvocationConfiguration { Output = output });
+    }
+
+    /// <summary><c>statusmon 0.1.0 (1a2b3c4d)</c>.</summary>
+    public static string Version()
+    {
+        var version = typeof(HelpText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+');
+        return version is [var number, { Length: >= 8 } commit, ..] ? $"statusmon {number} ({commit[..8]})" : $"statusmon {version[0]}";
+    }
+
+    private sealed class HelpWithExamples(SynchronousCommandLineAction standard) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = standard.Invoke(parseResult);
+            var command = parseResult.CommandResult.Command;
+            var output = parseResult.InvocationConfiguration.Output;
+            if (Examples.GetValueOrDefault(command is RootCommand ? "statusmon" : command.Name) is not { } examples) return code;
+            output.WriteLine("Examples:");
+            foreach (var example in examples) output.WriteLine($"  {example}");
+            return code;
+        }
+    }
+
+    private sealed class VersionLine : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(Version());
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using StatusMonitor.Handlers.Console;
+using StatusMonitor.Pages;
+
+namespace StatusMonitor.Cli.Usage;
+
+/// <summary>Says what is wrong with a command line: what, where, what is allowed, and what may have been meant.</summary>
+internal static class UsageMistake
+{
+    /// <summary>True for <c>statusmon</c> and nothing else.</summary>
+    public static bool IsBare(ParseResult parsed) => parsed.Tokens.Count == 0;
+
+    /// <summary>The command as it is typed: <c>statusmon watch</c>.</summary>
+    public static string NameOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : "statusmon";
+
+    public static string Explain(ParseResult parsed)
+    {
+        var command = parsed.CommandResult;
+        if (parsed.UnmatchedTokens is [var first, ..])
+            return IsOption(first) ? UnknownOption(first, command) : Unexpected(first, command);
+        return parsed.Errors
+            .Select(error => error.SymbolResult is ArgumentResult { Tokens.Count: 0 } or CommandResult ? Missing(command) : error.Message)
+            .First();
+    }
+
+    public static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
+
+    /// <summary>An option nobody knows; also found among pages, which take every word there is.</summary>
+    public static string UnknownOption(string word, SymbolResult place)
+    {
+        var name = word.Split('=', ':')[0];
+        var known = Options(place).ToList();
+        return $"there is no option {Shown(name)}.{NearestWord.Suggestion(name, known)} Options: {string.Join(", ", known.Where(option => option.StartsWith("--", StringComparison.Ordinal)))}.";
+    }
+
+    /// <summary>A value outside a closed list.</summary>
+    public static string UnknownValue(string option, string value, IReadOnlyList<string> allowed) =>
+        $"{option}: \"{Shown(value)}\" is not one of {string.Join(", ", allowed)}.{NearestWord.Suggestion(value, allowed)}";
+
+    /// <summary>What was typed, safe to print.</summary>
+    public static string Shown(string typed) => TerminalText.Clean(typed, 200);
+
+    private static string Unexpected(string word, CommandResult command)
+    {
+        var commands = command.Command.Subcommands.Select(known => known.Name).ToList();
+        return commands.Count == 0
+            ? $"\"{Shown(word)}\" is one word too many."
+            : $"there is no command {Shown(word)}.{NearestWord.Suggestion(word, commands)} Commands: {string.Join(", ", commands)}.";
+    }
+
+    private static string Missing(CommandResult command) => command.Command.Arguments is [var argument, ..]
+        ? $"name at least one {argument.HelpName}: {argument.Description}"
+        : $"name a command: {string.Join(", ", command.Command.Subcommands.Select(known => known.Name))}.";
+
+    private static IEnumerable<string> Options(SymbolResult place)
+    {
+        for (var at = place; at is not null; at = at.Parent)
+        {
+            if (at is not CommandResult { Command: var command }) continue;
+            foreach (var option in command.Options.Where(option => at == place || option.Recursive))
+            {
+                yield return option.Name;
+                foreach (var alias in option.Aliases) yield return alias;
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Pages;
+
+/// <summary>
+/// A page as people name it: a catalog id or alias (<c>openai</c>), an address (<c>https://status.acme.com</c>), or
+/// a name of their own and an address (<c>Acme=https://status.acme.com</c>). Pure.
+/// </summary>
+public static class PageArgument
+{
+    private const string Allowed = "A page is a catalog id such as openai, an address such as https://status.acme.com, or name=address.";
+
+    /// <summary>Reads it.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="catalog">The services known by name.</param>
+    /// <param name="page">The page; its key is always the same for the same text.</param>
+    /// <param name="mistake">What is wrong, for people, with what is allowed and what may have been meant.</param>
+    public static bool TryParse(
+        string text, Catalog catalog, [NotNullWhen(true)] out PageDefinition? page, [NotNullWhen(false)] out string? mistake)
+    {
+        (page, mistake) = (null, null);
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        if (IsAddress(text)) return TryAddress(text, url => Known(url, catalog), out page, out mistake);
+        if (equals >= 0) return TryNamed(text[..equals].Trim(), text[(equals + 1)..].Trim(), out page, out mistake);
+        page = catalog.Find(text)?.Page;
+        if (page is null) mistake = Unknown(text, catalog);
+        return page is not null;
+    }
+
+    /// <summary>One page of those typed twice; a mistake where two addresses come to the same key.</summary>
+    internal static string? Clash(IEnumerable<PageDefinition> pages)
+    {
+        foreach (var twins in pages.Distinct().GroupBy(page => page.Key).Where(group => group.Count() > 1))
+            return $"{string.Join(" and ", twins.Select(page => page.Url))} both come to the key {twins.Key}. Name one of them: other-name={twins.Last().Url}";
+        return null;
+    }
+
+    private static bool TryNamed(
+        string name, string address, [NotNullWhen(true)] out PageDefinition? page, [NotNullWhen(false)] out string? mistake)
+    {
+        (page, mistake) = (null, null);
+        var slug = PageKeys.Slug(name);
+        if (slug.Length == 0) mistake = $"The name before = needs at least one letter or digit. {Allowed}";
+        else if (!IsAddress(address)) mistake = $"\"{address}\" is no address; it must start with https:// or http://.{WithScheme(address)}";
+        else return TryAddress(address, url => new PageDefinition { Key = new PageKey(slug), Name = name, Url = url }, out page, out mistake);
+        return false;
+    }
+
+    private static bool TryAddress(
+        string text, Func<Uri, PageDefinition> make, [NotNullWhen(true)] out PageDefinition? page, [NotNullWhen(false)] out string? mistake)
+    {
+        (page, mistake) = (null, null);
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Host.Length == 0) mistake = $"\"{text}\" is no valid address. {Allowed}";
+        else if (url.UserInfo.Length > 0) mistake = $"The address at {url.Host} must not contain a user name or password.";
+        else if (url.Query.Length > 0 || url.Fragment.Length > 0) mistake = $"\"{text}\" must end before ? or #: a page's data lies below its address.";
+        else page = make(url);
+        return page is not null;
+    }
+
+    private static PageDefinition Known(Uri url, Catalog catalog) =>
+        catalog.Find(url)?.Page ?? new PageDefinition { Key = PageKeys.Of(url, catalog), Url = url };
+
+    private static string Unknown(string text, Catalog catalog)
+    {
+        if (text.Contains('.', StringComparison.Ordinal) && catalog.Find(text) is null && WithScheme(text) is { Length: > 0 } meant)
+            return $"\"{text}\" is no address; it must start with https:// or http://.{meant}";
+        return $"\"{text}\" is not in the catalog.{NearestWord.Suggestion(text, catalog.Words)} {Allowed}";
+    }
+
+    private static string WithScheme(string text) =>
+        Uri.TryCreate($"https://{text}", UriKind.Absolute, out var url) && url.Host.Contains('.', StringComparison.Ordinal)
+            ? $" Did you mean https://{text}?"
+            : "";
+
+    private static bool IsAddress(string text) =>
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+}
