@@ -15,11 +15,13 @@ internal sealed class LoopbackServer : IHttpApplication<HttpContext>, IAsyncDisp
 {
     private readonly Func<HttpContext, CancellationToken, Task> _handle;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationToken _stop;
     private readonly KestrelServer _kestrel;
+    private int _disposed;
 
     private LoopbackServer(int port, Func<HttpContext, CancellationToken, Task> handle)
     {
-        _handle = handle;
+        (_handle, _stop) = (handle, _stopping.Token);
         var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = true };
         options.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
@@ -44,9 +46,9 @@ internal sealed class LoopbackServer : IHttpApplication<HttpContext>, IAsyncDisp
     {
         try
         {
-            await _handle(context, _stopping.Token);
+            await _handle(context, _stop);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || _stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || _stop.IsCancellationRequested)
         {
             context.Abort();
         }
@@ -62,6 +64,8 @@ internal sealed class LoopbackServer : IHttpApplication<HttpContext>, IAsyncDisp
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
         await _stopping.CancelAsync();
         // A reader that keeps its connection open must not hold us up.
         await _kestrel.StopAsync(new CancellationToken(canceled: true));

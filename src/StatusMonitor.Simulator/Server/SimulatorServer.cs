@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using StatusMonitor.Simulator.Faults;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Replay;
 
 namespace StatusMonitor.Simulator.Server;
 
@@ -56,6 +57,13 @@ public sealed class SimulatorServer : IAsyncDisposable
     public HostedPage Add(SimulatedPage page, string? path = null) =>
         Add(path ?? SimulatedPage.Slug(page.Name), new SimulatedPageSource(page));
 
+    /// <summary>Gives a recorded series an address.</summary>
+    /// <param name="replay">The series.</param>
+    /// <param name="path">Its path, one segment.</param>
+    /// <returns>The page's address and its faults.</returns>
+    /// <exception cref="ArgumentException">The path is taken.</exception>
+    public HostedPage Add(ReplayPage replay, string path) => Add(path, replay);
+
     /// <summary>Takes a page away; its address answers 404 from now on.</summary>
     /// <param name="page">The page.</param>
     /// <returns>Whether it was there.</returns>
@@ -64,7 +72,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    internal HostedPage Add(string path, IDocumentSource source)
+    private HostedPage Add(string path, IDocumentSource source)
     {
         var hosted = new HostedPage(Url, path, source);
         return _pages.TryAdd(path, hosted)

@@ -61,7 +61,7 @@ public sealed class SqliteEventReader : IEventReader, IDeliveryReader, IAsyncDis
     internal static async ValueTask<SqliteEventReader> OpenAsync(SqliteFile file, TimeProvider time, CancellationToken cancellationToken)
     {
         if (!File.Exists(file.Path))
-            throw file.Failure(EventLogFailure.Unavailable, "there is no such file; `statusmon watch` or `statusmon run` begins it");
+            throw file.NotBegun();
         var reader = new SqliteEventReader(new ReadPool(file, () => OpenSession(file), new Damage()), time);
         await reader.LookAsync(cancellationToken);
         return reader;

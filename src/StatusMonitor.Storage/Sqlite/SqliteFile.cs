@@ -13,9 +13,14 @@ internal sealed class SqliteFile(string path)
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
+    private string Unchanging => new UriBuilder(Uri.UriSchemeFile, "") { Path = Path, Query = "immutable=1" }.Uri.AbsoluteUri;
+
     public EventLogException Translate(Exception exception) => SqliteFailure.Translate(exception, Path);
 
     public EventLogException Failure(EventLogFailure failure, string detail) => SqliteFailure.Of(failure, Path, detail);
+
+    public EventLogException NotBegun() => new(
+        EventLogFailure.Unavailable, $"There is no event log at {Path} yet. `statusmon watch` or `statusmon run` begins one.");
 
     /// <summary>Opens the connection that writes; it leaves the write-ahead log alone when closed until told otherwise.</summary>
     public SqliteConnection OpenWriter()
@@ -44,7 +49,7 @@ internal sealed class SqliteFile(string path)
         {
             connection.Dispose();
             if (e.SqliteErrorCode is raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY && !File.Exists(Path + "-wal"))
-                return Open(new UriBuilder(Uri.UriSchemeFile, "") { Path = Path, Query = "immutable=1" }.Uri.AbsoluteUri, SqliteOpenMode.ReadOnly);
+                return Open(Unchanging, SqliteOpenMode.ReadOnly);
             throw;
         }
     }

@@ -32,9 +32,10 @@ internal sealed class SqliteSchema(SqliteFile file, SqliteConnection connection)
     public void Require()
     {
         if (IsNew())
-            throw file.Failure(EventLogFailure.Unavailable, "it holds no events yet; `statusmon watch` or `statusmon run` begins it");
+            throw file.NotBegun();
         if (Recognise() < Latest)
-            throw file.Failure(EventLogFailure.Unavailable, "it was written by an older version; start `statusmon run` once to bring it up to date");
+            throw new EventLogException(
+                EventLogFailure.Unavailable, $"{file.Path} was written by an older version. Start `statusmon run` or `statusmon watch` once to bring it up to date.");
     }
 
     private bool IsNew() => Number("PRAGMA user_version") == 0 && Number("SELECT count(*) FROM sqlite_schema") == 0;
@@ -65,7 +66,8 @@ internal sealed class SqliteSchema(SqliteFile file, SqliteConnection connection)
             throw file.Failure(EventLogFailure.Corrupt, found.ReplaceLineEndings(" "));
     }
 
-    private void Migrate(int number, string sql)
+    /// <summary>Applies one migration whole or not at all.</summary>
+    internal void Migrate(int number, string sql)
     {
         Run("BEGIN EXCLUSIVE");
         try

@@ -78,9 +78,12 @@ internal sealed class DeliveryBench : IAsyncDisposable
             return this;
         }
 
-        /// <summary>Waits until the given position is settled; the runner's own time-out ends a test that hangs.</summary>
-        public async Task SettledAsync(long position) =>
-            Assert.True(await pump.WaitUntilAsync(new EventPosition(position), Token));
+        /// <summary>Waits until the given position is settled.</summary>
+        public async Task SettledAsync(long position)
+        {
+            using var patience = WatchedTime.Patience();
+            Assert.True(await pump.WaitUntilAsync(new EventPosition(position), patience.Token), $"{position} was never settled");
+        }
 
         /// <summary>Ends it as a shutdown does.</summary>
         public async Task StopAsync()

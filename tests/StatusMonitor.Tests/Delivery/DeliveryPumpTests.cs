@@ -125,14 +125,22 @@ public sealed class DeliveryPumpTests : IAsyncDisposable
     [Fact]
     public async Task A_slow_or_failing_handler_never_delays_another()
     {
-        var never = new TaskCompletionSource<DeliveryResult>();
-        var slow = new HandlerDouble("slow") { Answer = (_, _, token) => new(never.Task.WaitAsync(token)) };
+        var (called, never) = (new TaskCompletionSource(), new TaskCompletionSource<DeliveryResult>());
+        var slow = new HandlerDouble("slow")
+        {
+            Answer = (_, _, token) =>
+            {
+                called.SetResult();
+                return new(never.Task.WaitAsync(token));
+            },
+        };
         var failing = new HandlerDouble("failing");
         failing.Answers((_, _) => new DeliveryResult.TryAgain(DeliveryFailure.ServerError));
         foreach (var handler in new[] { slow, failing })
             (await _bench.StartAsync(handler)).Run();
         var life = (await _bench.StartAsync(_handler)).Run();
         await _bench.AppendAsync(1, 36);
+        await called.Task;
         await life.SettledAsync(36);
         Assert.Equal(36, _handler.Calls.Count);
         Assert.Equal(["e1"], slow.Calls);

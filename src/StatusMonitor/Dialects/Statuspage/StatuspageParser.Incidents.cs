@@ -84,7 +84,7 @@ internal static partial class StatuspageParser
 
         return new IncidentUpdate
         {
-            Id = new UpdateId(id ?? throw new JsonException("an update has no id")),
+            Id = new UpdateId(id ?? IdOf(created ?? displayed)),
             Status = status ?? "",
             Body = body ?? "",
             CreatedAt = created,
@@ -93,6 +93,10 @@ internal static partial class StatuspageParser
             Components = components,
         };
     }
+
+    /// <summary>Copies that leave update ids out exist; the time of an update is unique inside its incident.</summary>
+    private static string IdOf(DateTimeOffset? at) =>
+        at is { } instant ? $"@{instant.UtcTicks}" : throw new JsonException("an update has neither an id nor a time");
 
     private static List<ComponentChange> ReadAffected(ref Utf8JsonReader reader)
     {

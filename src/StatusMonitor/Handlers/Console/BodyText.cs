@@ -13,16 +13,19 @@ internal static class BodyText
     public static IEnumerable<string> Lines(string? body, string? address)
     {
         var text = HtmlFragment.ToText(TerminalText.Cut(body ?? "", LongestMarkup)).Trim();
-        var shown = Longest;
+        var left = Longest;
         foreach (var line in TerminalText.CleanLines(text))
         {
-            yield return TerminalText.Cut(line, shown);
-            shown -= line.Length + 1;
-            if (shown > 1)
-                continue;
-            if (TerminalText.Clean(address, 500) is { Length: > 0 } all)
-                yield return $"… {all}";
-            yield break;
+            if (left > 0)
+                yield return TerminalText.Cut(line, left);
+            if (line.Length > left)
+            {
+                if (TerminalText.Clean(address, 500) is { Length: > 0 } all)
+                    yield return $"… {all}";
+                yield break;
+            }
+
+            left -= line.Length + 1;
         }
     }
 }

@@ -9,6 +9,12 @@ internal static class EventLayout
 {
     private const int Indent = 4;
 
+    /// <summary>Least cells between subject and state.</summary>
+    private const int Gap = 2;
+
+    /// <summary>Least cells for the subject beside its state before the state gets a line of its own.</summary>
+    private const int LeastSubject = 24;
+
     /// <summary>Beyond this the eye loses the line between what is left and what is right.</summary>
     private const int Widest = 120;
 
@@ -29,46 +35,43 @@ internal static class EventLayout
     {
         var time = $"[{TimeText.Of(news.At)}] ";
         var subject = string.Join(" · ", [news.Page, .. news.Subject]);
+        var state = CellsOf(news.State);
         var indent = width >= 2 * time.Length ? time.Length : Indent;
-        var lines = HeadLines(subject, time.Length, indent, width).ToList();
-        var page = Math.Min(news.Page.Length, lines[0].Length);
+        var (first, isBeside) = FirstLine(subject, width - time.Length, state);
+        var page = Math.Min(news.Page.Length, first.Length);
         text.Append(Ansi.Paint(time, Tone.Quiet, style))
-            .Append(Ansi.Paint(lines[0][..page], Tone.Strong, style)).Append(lines[0], page, lines[0].Length - page);
-        foreach (var line in lines.Skip(1))
-            text.Append('\n').Append(' ', indent).Append(line);
-        var used = TextWidth.Of(lines[^1]) + (lines.Count == 1 ? time.Length : indent);
-        AppendState(text, news.State, style, width, used);
-    }
-
-    private static IEnumerable<string> HeadLines(string subject, int timeLength, int indent, int? width)
-    {
-        if (width is not { } cells)
-            return [subject];
-        if (indent == timeLength)
-            return TextWrap.Wrap(subject, cells - indent);
-        var first = TextWrap.Wrap(subject, cells - timeLength).First();
-        var rest = subject[first.Length..].TrimStart();
-        return rest.Length == 0 ? [first] : [first, .. TextWrap.Wrap(rest, cells - indent)];
-    }
-
-    /// <summary>At the right edge of the last line, or of one of its own where it does not fit.</summary>
-    private static void AppendState(StringBuilder text, IReadOnlyList<TonedText> state, ConsoleStyle style, int? width, int used)
-    {
-        if (state.Count > 0)
+            .Append(Ansi.Paint(first[..page], Tone.Strong, style)).Append(first, page, first.Length - page);
+        if (isBeside)
+            AppendState(text, news.State, style, width is { } all ? all - time.Length - TextWidth.Of(first) - state : Gap);
+        if (subject[first.Length..].TrimStart() is { Length: > 0 } rest)
         {
-            var cells = state.Sum(part => TextWidth.Of(part.Text)) + 3 * (state.Count - 1);
-            var space = width is { } all ? all - used - cells : 2;
-            if (space < 2)
-            {
-                text.Append('\n');
-                space = Math.Max(Indent, width.GetValueOrDefault() - cells);
-            }
-
-            text.Append(' ', space);
-            text.AppendJoin(" · ", state.Select(part => Ansi.Paint(part.Text, part.Tone, style)));
+            foreach (var line in TextWrap.Wrap(rest, width.GetValueOrDefault() - indent))
+                text.Append('\n').Append(' ', indent).Append(line);
         }
 
+        if (!isBeside)
+            AppendState(text.Append('\n'), news.State, style, Math.Max(Indent, width.GetValueOrDefault() - state));
         text.Append('\n');
+    }
+
+    /// <summary>What of the subject stands in the first line, and whether the state has room beside it: there the eye finds it.</summary>
+    private static (string Text, bool IsBeside) FirstLine(string subject, int? room, int state)
+    {
+        if (room is not { } cells || state == 0)
+            return (room is { } alone ? TextWrap.Wrap(subject, alone).First() : subject, true);
+        var beside = cells - state - Gap;
+        if (beside >= LeastSubject || TextWidth.Of(subject) <= beside)
+            return (TextWrap.Wrap(subject, beside).First(), true);
+        return (TextWrap.Wrap(subject, cells).First(), false);
+    }
+
+    private static int CellsOf(IReadOnlyList<TonedText> state) =>
+        state.Count == 0 ? 0 : state.Sum(part => TextWidth.Of(part.Text)) + 3 * (state.Count - 1);
+
+    private static void AppendState(StringBuilder text, IReadOnlyList<TonedText> state, ConsoleStyle style, int space)
+    {
+        if (state.Count > 0)
+            text.Append(' ', space).AppendJoin(" · ", state.Select(part => Ansi.Paint(part.Text, part.Tone, style)));
     }
 
     private static void AppendBody(StringBuilder text, TonedText line, ConsoleStyle style, int? width)

@@ -34,14 +34,20 @@ internal static partial class EventWording
 
     private static EventDescription Vanished(StatusEvent news)
     {
-        var since = news.Incident?.StartedAt is { } start ? $", since {TimeText.Of(start)}" : "";
-        var lastKnown = Word(news.Incident?.Status) is { Length: > 0 } status ? $" Last known: {status}{since}." : "";
+        var lastKnown = Word(news.Incident?.Status) is { Length: > 0 } status ? $" Last known: {status}{Span(news.Incident)}." : "";
         return About(news, news.ObservedAt) with
         {
             State = [new TonedText("vanished", Tone.Warning)],
             Body = [new TonedText($"No longer on the page; nobody said it was {EndWord(news)}.{lastKnown}")],
         };
     }
+
+    private static string Span(EventIncident? incident) => incident switch
+    {
+        { ScheduledFor: not null } planned => $", planned {TimeText.Window(planned.ScheduledFor, planned.ScheduledUntil)}",
+        { StartedAt: { } start } => $", since {TimeText.Of(start)}",
+        _ => "",
+    };
 
     private static string EndWord(StatusEvent news) =>
         news.Kind == EventKind.MaintenanceVanished ? "completed" : "resolved";

@@ -1,0 +1,79 @@
+using StatusMonitor.Handlers;
+using StatusMonitor.Model;
+using Xunit;
+
+namespace StatusMonitor.Tests.Handlers;
+
+/// <summary>What every handler keeps. A handler's test class inherits it and says how to make one.</summary>
+public abstract class HandlerContract
+{
+    private const string Escape = "\u001b";
+
+    /// <summary>Texts a page may publish; none may leave a handler in a form that harms where it goes.</summary>
+    public static TheoryData<string> HostileTexts =>
+    [
+        $"{Escape}[2J{Escape}]0;owned\a",
+        "\u202etxet \u2066hidden\u2069 \u200b\ufeff",
+        "line\r\nwebhook-id: forged\r\n\r\n{\"id\":\"forged\"}",
+        "<script>alert(1)</script> <!channel> @everyone ]]> \"}],\"x\":\"",
+        "\ud800 lone \udfff surrogates \0 \u0085 \u2028",
+        string.Concat(Enumerable.Repeat("a\u0301👨‍👩‍👧", 5_000)),
+    ];
+
+    protected static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>A handler that can deliver.</summary>
+    internal abstract IHandler Create();
+
+    /// <summary>All that was put out, as bytes.</summary>
+    protected abstract ReadOnlyMemory<byte> Output { get; }
+
+    /// <summary>Checks that the output is well formed for one event, whatever its text.</summary>
+    protected abstract void AssertHarmless(string output);
+
+    [Theory]
+    [MemberData(nameof(HostileTexts))]
+    public async Task Hostile_text_is_delivered_and_does_no_harm(string text)
+    {
+        var news = SomeNews.Update(body: text);
+        news = news with
+        {
+            Incident = news.Incident! with { Name = text, Status = text, Impact = text },
+            Page = news.Page with { Name = text },
+            Components = [SomeNews.Component(text)],
+        };
+        Assert.Same(DeliveryResult.Done, await Create().DeliverAsync(news, Token));
+        var output = System.Text.Encoding.UTF8.GetString(Output.Span);
+        AssertHarmless(output);
+        Assert.DoesNotContain(output, c => char.IsControl(c) && c != '\n');
+        Assert.DoesNotContain('\u202e', output);
+        Assert.DoesNotContain('\ufeff', output);
+    }
+
+    [Theory]
+    [InlineData(EventKind.IncidentUpdate)]
+    [InlineData(EventKind.IncidentEdited)]
+    [InlineData(EventKind.MaintenanceChanged)]
+    [InlineData(EventKind.ComponentStatus)]
+    [InlineData(EventKind.PageUnreadable)]
+    [InlineData(EventKind.PageMoved)]
+    [InlineData((EventKind)99)]
+    public async Task An_event_without_anything_optional_does_no_harm(EventKind kind)
+    {
+        // A kind of the future cannot be written as JSON; handlers pass over what they do not know or say so by throwing.
+        var bare = SomeNews.Update() with { Kind = kind, Incident = null, Update = null, Components = [] };
+        var failure = await Record.ExceptionAsync(async () => await Create().DeliverAsync(bare, Token));
+        Assert.True(failure is null || kind == (EventKind)99, failure?.ToString());
+    }
+
+    [Fact]
+    public async Task A_cancelled_delivery_says_so_and_puts_nothing_out()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Create().DeliverAsync(SomeNews.Update(), cancelled));
+        Assert.True(Output.IsEmpty);
+    }
+
+    [Fact]
+    public void It_has_the_name_it_was_given() => Assert.Equal("archive", Create().Name);
+}

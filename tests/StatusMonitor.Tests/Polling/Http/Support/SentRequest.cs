@@ -1,0 +1,6 @@
+namespace StatusMonitor.Tests.Polling.Http.Support;
+
+internal sealed record SentRequest(string Address, IReadOnlyDictionary<string, string> Headers)
+{
+    public string? this[string header] => Headers.GetValueOrDefault(header);
+}
