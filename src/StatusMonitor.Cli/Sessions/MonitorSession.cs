@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StatusMonitor.Cli.Logging;
@@ -31,6 +32,7 @@ internal sealed class MonitorSession : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(level).AddProvider(new StderrLoggerProvider(diagnostics)));
+        services.AddSingleton(_ => new Meter("StatusMonitor"));
         var monitor = services.AddStatusMonitor(configure).UseLog(log);
         foreach (var handler in handlers) monitor.AddHandler(_ => handler);
         return new MonitorSession(services.BuildServiceProvider());

@@ -55,6 +55,7 @@ internal sealed class WatchOutput : IAsyncDisposable
     /// <summary>Begins to tell of pages, before the monitor starts.</summary>
     public void Attach(Monitor monitor, IEventReader log, int pages, Diagnostics diagnostics, TimeProvider time)
     {
+        diagnostics.EndWith(Closed);
         if (_text is null) return;
         var first = new FirstReading(Print, _style);
         monitor.StatusChanged += first.Tell;

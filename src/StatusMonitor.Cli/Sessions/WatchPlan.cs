@@ -22,6 +22,9 @@ internal sealed record WatchPlan
     /// <summary>Null for the default of the library.</summary>
     public TimeSpan? Interval { get; init; }
 
+    /// <summary>Null for the default of the library.</summary>
+    public TimeSpan? BlindAfter { get; init; }
+
     public Since Since { get; init; }
 
     /// <summary>When to stop by itself; null for never.</summary>

@@ -46,6 +46,7 @@ internal static class WatchRun
         foreach (var page in plan.Pages) options.Pages.Add(page);
         foreach (var network in plan.Networks) options.AllowedNetworks.Add(network);
         if (plan.Interval is { } interval) options.Interval = interval;
+        if (plan.BlindAfter is { } blindAfter) options.BlindAfter = blindAfter;
         (options.Since, options.Once) = (plan.Since, plan.Once);
     }
 

@@ -7,12 +7,20 @@ namespace StatusMonitor.Cli.Terminal;
 internal sealed class Diagnostics
 {
     private LiveScreen? _screen;
+    private Task _closed = new TaskCompletionSource().Task;
 
     /// <summary>Writes around this screen's footer from now on; null for none.</summary>
     public void Avoid(LiveScreen? screen) => Volatile.Write(ref _screen, screen);
 
+    /// <summary>
+    /// Says nothing more once this has completed: of an output that nobody reads any more (<c>… | head -1</c>) the one
+    /// who closed it need not be told.
+    /// </summary>
+    public void EndWith(Task closed) => Volatile.Write(ref _closed, closed);
+
     public void Write(string line)
     {
+        if (Volatile.Read(ref _closed).IsCompleted) return;
         if (Volatile.Read(ref _screen) is { } screen) screen.Beside(() => Say(line));
         else Say(line);
     }

@@ -20,9 +20,7 @@ internal static class UsageMistake
         var command = parsed.CommandResult;
         if (parsed.UnmatchedTokens is [var first, ..])
             return IsOption(first) ? UnknownOption(first, command) : Unexpected(first, command);
-        return parsed.Errors
-            .Select(error => error.SymbolResult is ArgumentResult { Tokens.Count: 0 } or CommandResult ? Missing(command) : error.Message)
-            .First();
+        return parsed.Errors.Select(error => Say(error, command)).OrderBy(said => said.IsVague).First().Text;
     }
 
     public static bool IsOption(string word) => word.Length > 1 && word[0] == '-';
@@ -49,6 +47,15 @@ internal static class UsageMistake
             ? $"\"{Shown(word)}\" is one word too many."
             : $"there is no command {Shown(word)}.{NearestWord.Suggestion(word, commands)} Commands: {string.Join(", ", commands)}.";
     }
+
+    /// <summary>What is missing is said only where nothing is wrong: it is often missing because of what is wrong.</summary>
+    private static (string Text, bool IsVague) Say(ParseError error, CommandResult command) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0 } option => ($"{option.Option.Name} needs a value: {option.Option.HelpName}.", false),
+        ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => ($"{option.Option.Name} needs a value: {option.Option.HelpName}.", false),
+        ArgumentResult { Tokens.Count: 0 } or CommandResult => (Missing(command), true),
+        _ => (error.Message, false),
+    };
 
     private static string Missing(CommandResult command) => command.Command.Arguments is [var argument, ..]
         ? $"name at least one {argument.HelpName}: {argument.Description}"
