@@ -21,8 +21,7 @@ internal static class HistoryCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var from = parsed.GetValue(since) is { } window ? TimeProvider.System.GetUtcNow() - window : default(DateTimeOffset?);
-            var query = new HistoryQuery(parsed.GetRequiredValue(pages), from);
+            var query = new HistoryQuery(parsed.GetRequiredValue(pages), SinceOption.From(parsed.GetValue(since), TimeProvider.System.GetUtcNow()));
             await HistoryRun.RunAsync(DataOption.Folder(parsed, data), query, globals.Output(parsed), globals.Screen(parsed), cancellationToken);
             return ExitCode.Done;
         });

@@ -32,7 +32,7 @@ internal static class HistoryText
     private static void Step(StringBuilder text, StatusEvent step, ConsoleStyle style)
     {
         if (EventWording.Describe(step) is not { } words) return;
-        var what = step.Kind is EventKind.IncidentUpdate or EventKind.MaintenanceUpdate
+        var what = IncidentStory.IsUpdate(step)
             ? Words.Name(step.Update?.Status)
             : string.Join(" · ", words.State.Select(part => part.Text));
         Line(text, $"{TimeText.Of(IncidentStory.HappenedAt(step))} {what}", Tone.Strong, Indent, style);

@@ -14,7 +14,11 @@ internal sealed record IncidentStory(IReadOnlyList<StatusEvent> Events)
     /// <summary>When it began, by the page's clock where that says so.</summary>
     public DateTimeOffset BeganAt => Incident?.StartedAt ?? Incident?.ScheduledFor ?? Events.Min(HappenedAt);
 
-    public static DateTimeOffset HappenedAt(StatusEvent happened) => happened.Update?.PublishedAt ?? happened.ObservedAt;
+    /// <summary>An update happened when the page says; an edit, or anything else, when we saw it.</summary>
+    public static DateTimeOffset HappenedAt(StatusEvent happened) =>
+        (IsUpdate(happened) ? happened.Update?.PublishedAt : null) ?? happened.ObservedAt;
+
+    public static bool IsUpdate(StatusEvent happened) => happened.Kind is EventKind.IncidentUpdate or EventKind.MaintenanceUpdate;
 
     /// <summary>Events by incident, newest incident last; components' changes of state are left out, there are too many.</summary>
     public static IReadOnlyList<IncidentStory> Of(IEnumerable<StatusEvent> events) =>

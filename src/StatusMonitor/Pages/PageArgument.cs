@@ -63,7 +63,8 @@ public static class PageArgument
 
     private static string Unknown(string text, Catalog catalog)
     {
-        if (text.Contains('.', StringComparison.Ordinal) && catalog.Find(text) is null && WithScheme(text) is { Length: > 0 } meant)
+        var meant = WithScheme(text);
+        if (meant.Length > 0 || text.Contains("://", StringComparison.Ordinal))
             return $"\"{text}\" is no address; it must start with https:// or http://.{meant}";
         return $"\"{text}\" is not in the catalog.{NearestWord.Suggestion(text, catalog.Words)} {Allowed}";
     }
