@@ -41,10 +41,10 @@ public sealed class DataFolderTests
     }
 
     [Theory]
-    [InlineData("/state", "/home/u", "/state/statusmon")]
-    [InlineData(null, "/home/u", "/home/u/.local/state/statusmon")]
-    [InlineData("", "/home/u", "/home/u/.local/state/statusmon")]
-    [InlineData("relative", "/home/u", "/home/u/.local/state/statusmon")]
+    [InlineData("/state", "/users/u", "/state/statusmon")]
+    [InlineData(null, "/users/u", "/users/u/.local/state/statusmon")]
+    [InlineData("", "/users/u", "/users/u/.local/state/statusmon")]
+    [InlineData("relative", "/users/u", "/users/u/.local/state/statusmon")]
     public void State_is_kept_where_the_desktop_specification_says(string? state, string home, string expected)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The specification is for Linux desktops.");

@@ -9,7 +9,7 @@ internal static class Approval
 
     public static void Matches(string folder, string name, string text)
     {
-        var approved = Path.Combine(Root, "tests", "StatusMonitor.Tests", folder, "Approved", name);
+        var approved = Path.Combine(Root, "tests", "StatusMonitor.Tests", folder, name);
         var expected = File.Exists(approved) ? File.ReadAllText(approved) : null;
         if (expected == text)
             return;

@@ -1,5 +1,4 @@
-using System.IO.Compression;
-using System.Text.Json.Nodes;
+using StatusMonitor.Simulator.Replay;
 using Xunit;
 
 namespace StatusMonitor.Tests.Recorded;
@@ -19,40 +18,15 @@ internal static class Fixtures
     }
 
     /// <summary>Versions of a packed series, oldest first.</summary>
-    public static IEnumerable<Recording> Series(string path)
-    {
-        using var file = File.OpenRead(Require(path));
-        using Stream unpacked = path.EndsWith(".br", StringComparison.Ordinal)
-            ? new BrotliStream(file, CompressionMode.Decompress)
-            : new GZipStream(file, CompressionMode.Decompress);
-        using var reader = new StreamReader(unpacked);
-        while (reader.ReadLine() is { } line)
-        {
-            var json = JsonNode.Parse(line)!;
-            yield return new Recording(json["at"]!.GetValue<DateTimeOffset>(), System.Text.Encoding.UTF8.GetBytes(json["body"]!.GetValue<string>()));
-        }
-    }
+    public static IEnumerable<Recording> Series(string path) => ReplayReader.Read(Require(path)).Select(ToRecording);
 
     /// <summary>Versions of a window, one file each, oldest first.</summary>
     public static IReadOnlyList<Recording> Window(string folder) =>
-        [.. Directory.GetFiles(Require(Path.Combine("statuspage/windows", folder))).Order(StringComparer.Ordinal).Select(ReadVersion)];
+        [.. ReplayReader.ReadFolder(Require(Path.Combine("statuspage/windows", folder))).Select(ToRecording)];
 
-    public static byte[] Read(string path)
-    {
-        var bytes = File.ReadAllBytes(Require(path));
-        if (!path.EndsWith(".gz", StringComparison.Ordinal)) return bytes;
-        using var unpacked = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
-        using var whole = new MemoryStream();
-        unpacked.CopyTo(whole);
-        return whole.ToArray();
-    }
+    public static byte[] Read(string path) => File.ReadAllBytes(Require(path));
 
-    private static Recording ReadVersion(string path)
-    {
-        var name = Path.GetFileName(path)[.."2021-02-02T22-41-10Z".Length];
-        var at = DateTimeOffset.ParseExact(name, "yyyy-MM-dd'T'HH-mm-ss'Z'", null, System.Globalization.DateTimeStyles.AssumeUniversal);
-        return new Recording(at, Read(path));
-    }
+    private static Recording ToRecording(RecordedVersion version) => new(version.At, version.Body.ToArray());
 
     private static string? Find()
     {

@@ -1,7 +1,9 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Webhook;
+using StatusMonitor.Tests.Delivery;
 using Xunit;
 
 namespace StatusMonitor.Tests.Handlers.Webhook;
@@ -107,6 +109,24 @@ public sealed class WebhookHandlerTests : HttpHandlerContract
         Assert.Equal(
             ["url must not contain a user name or password"],
             (Options() with { Url = new Uri("https://me:hidden@hooks.example/") }).Mistakes());
+
+    [Fact]
+    public async Task No_secret_is_in_the_log_of_a_failing_delivery()
+    {
+        await using var bench = new DeliveryBench();
+        var answers = new Queue<HttpStatusCode>([HttpStatusCode.BadGateway, HttpStatusCode.Gone]);
+        Transport.Answer = (_, _) => answers.TryDequeue(out var status)
+            ? Task.FromResult(new HttpResponseMessage(status) { ReasonPhrase = "hidden-in-path" })
+            : throw new HttpRequestException(HttpRequestError.ConnectionError, string.Join(' ', Secrets));
+        using var transport = new HttpMessageInvoker(Transport, disposeHandler: false);
+        var life = await bench.StartAsync(new WebhookHandler(Options() with { Timeout = TimeSpan.FromMinutes(5) }, transport, TimeProvider.System));
+        await bench.AppendAsync(1, 2);
+        life.Run();
+        await bench.Time.PassNextWaitAsync();
+        await bench.Time.NextWaitAsync();
+        Assert.Equal([3001, 3002, 3001], bench.Logger.Ids);
+        Assert.All(Secrets, secret => Assert.DoesNotContain(secret, bench.Logger.Text, StringComparison.OrdinalIgnoreCase));
+    }
 
     [Fact]
     public void Options_print_no_secret() => Assert.DoesNotContain(First, Options().ToString());

@@ -2,7 +2,6 @@ using System.Text;
 using StatusMonitor.Model;
 using StatusMonitor.Polling.Http;
 using StatusMonitor.Polling;
-using StatusMonitor.Tests.Polling.Http.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Polling.Http;

@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
 using StatusMonitor.Polling.Http;
-using StatusMonitor.Tests.Polling.Http.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Polling.Http;

@@ -1,6 +1,5 @@
 using StatusMonitor.Model;
 using StatusMonitor.Polling;
-using StatusMonitor.Tests.Polling.Http.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Polling.Http;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using StatusMonitor.Polling.Http;
-using StatusMonitor.Tests.Polling.Http.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Polling.Http;

@@ -4,9 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 using StatusMonitor.Model;
 using StatusMonitor.Polling.Http;
 using StatusMonitor.Polling;
-using StatusMonitor.Tests.Polling.Http.Support;
 using Xunit;
-using static StatusMonitor.Tests.Polling.Http.Support.RawConnection;
+using static StatusMonitor.Tests.Polling.Http.RawConnection;
 
 namespace StatusMonitor.Tests.Polling.Http;
 

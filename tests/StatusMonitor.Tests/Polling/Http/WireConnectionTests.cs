@@ -6,9 +6,8 @@ using System.Security.Cryptography;
 using StatusMonitor.Model;
 using StatusMonitor.Polling.Http;
 using StatusMonitor.Polling;
-using StatusMonitor.Tests.Polling.Http.Support;
 using Xunit;
-using static StatusMonitor.Tests.Polling.Http.Support.RawConnection;
+using static StatusMonitor.Tests.Polling.Http.RawConnection;
 
 namespace StatusMonitor.Tests.Polling.Http;
 

@@ -1,4 +1,4 @@
-namespace StatusMonitor.Tests.Polling.Http.Support;
+namespace StatusMonitor.Tests.Polling.Http;
 
 /// <summary>A stream that tells when it was closed.</summary>
 internal sealed class ClosableStream : MemoryStream

@@ -1,4 +1,4 @@
-namespace StatusMonitor.Tests.Polling.Http.Support;
+namespace StatusMonitor.Tests.Polling.Http;
 
 internal sealed record SentRequest(string Address, IReadOnlyDictionary<string, string> Headers)
 {

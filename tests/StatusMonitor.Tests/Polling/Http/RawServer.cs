@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace StatusMonitor.Tests.Polling.Http.Support;
+namespace StatusMonitor.Tests.Polling.Http;
 
 /// <summary>A server on loopback that does exactly what a test says, byte for byte. A connection is closed when its script ends.</summary>
 internal sealed class RawServer : IAsyncDisposable

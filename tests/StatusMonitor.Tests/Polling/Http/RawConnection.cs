@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace StatusMonitor.Tests.Polling.Http.Support;
+namespace StatusMonitor.Tests.Polling.Http;
 
 /// <summary>The server's end of one connection: reads request heads, writes bytes as told.</summary>
 internal sealed class RawConnection(NetworkStream stream, int number, CancellationToken stopping)

@@ -2,7 +2,7 @@ using StatusMonitor.Polling.Http;
 using StatusMonitor.Polling;
 using Xunit;
 
-namespace StatusMonitor.Tests.Polling.Http.Support;
+namespace StatusMonitor.Tests.Polling.Http;
 
 /// <summary>A fetcher and the one page it is asked about.</summary>
 internal sealed class Asking

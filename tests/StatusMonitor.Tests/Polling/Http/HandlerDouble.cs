@@ -1,4 +1,4 @@
-namespace StatusMonitor.Tests.Polling.Http.Support;
+namespace StatusMonitor.Tests.Polling.Http;
 
 /// <summary>Answers registered addresses, each with its replies in order, and keeps what was asked. Any other address throws.</summary>
 internal sealed class HandlerDouble : HttpMessageHandler

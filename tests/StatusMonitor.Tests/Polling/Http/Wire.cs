@@ -1,7 +1,7 @@
 using System.Net;
 using StatusMonitor.Polling.Http;
 
-namespace StatusMonitor.Tests.Polling.Http.Support;
+namespace StatusMonitor.Tests.Polling.Http;
 
 /// <summary>A fetcher over real sockets. Names resolve as told; what is permitted ends at the raw server, whatever its address.</summary>
 internal sealed class Wire : IDisposable
