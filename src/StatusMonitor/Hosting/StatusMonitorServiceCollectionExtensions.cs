@@ -38,8 +38,9 @@ public static class StatusMonitorServiceCollectionExtensions
 
     private static IFetcher MakeFetcher(IServiceProvider services)
     {
-        var networks = services.GetRequiredService<IOptions<StatusMonitorOptions>>().Value.AllowedNetworks;
-        var (options, time) = (new FetchOptions { AllowedNetworks = [.. networks] }, services.GetRequiredService<TimeProvider>());
+        var (settings, time) = (services.GetRequiredService<IOptions<StatusMonitorOptions>>().Value, services.GetRequiredService<TimeProvider>());
+        var longest = settings.Pages.Select(page => page.Interval ?? settings.Interval).Append(TimeSpan.FromMinutes(1)).Max();
+        var options = new FetchOptions { AllowedNetworks = [.. settings.AllowedNetworks], ConnectionIdleTimeout = longest * 2 };
         return new HttpFetcher(HttpTransport.Create(options, time), options, time);
     }
 }
