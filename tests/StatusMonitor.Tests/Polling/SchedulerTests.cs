@@ -157,7 +157,7 @@ public sealed class SchedulerTests
         return scheduler;
     }
 
-    private sealed class Shared
+    private sealed class Shared : IDisposable
     {
         private readonly SemaphoreSlim _begun = new(0);
         private readonly Lock _gate = new();
@@ -172,6 +172,8 @@ public sealed class SchedulerTests
             _begun.Release();
         }
 
+        public void Dispose() => _begun.Dispose();
+
         public void Leave()
         {
             lock (_gate) Now--;
@@ -183,7 +185,7 @@ public sealed class SchedulerTests
         }
     }
 
-    private sealed class SlowTick(string key, string url, TimeProvider time) : ITick
+    private sealed class SlowTick(string key, string url, TimeProvider time) : ITick, IDisposable
     {
         private readonly SemaphoreSlim _finish = new(0);
         private readonly SemaphoreSlim _began = new(0);
@@ -203,6 +205,12 @@ public sealed class SchedulerTests
         public int Begun { get; private set; }
 
         public int MostAtOnce { get; private set; }
+
+        public void Dispose()
+        {
+            _finish.Dispose();
+            _began.Dispose();
+        }
 
         public void Finish() => _finish.Release();
 

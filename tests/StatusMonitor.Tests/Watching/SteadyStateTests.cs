@@ -1,9 +1,7 @@
-using StatusMonitor.Diffing;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Polling;
 using StatusMonitor.Tests.Support;
-using StatusMonitor.Watching;
 using Xunit;
 
 namespace StatusMonitor.Tests.Watching;

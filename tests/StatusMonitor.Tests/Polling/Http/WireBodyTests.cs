@@ -5,7 +5,7 @@ using StatusMonitor.Model;
 using StatusMonitor.Polling;
 using StatusMonitor.Polling.Http;
 using Xunit;
-using static StatusMonitor.Tests.Polling.Http.Support.RawConnection;
+using static StatusMonitor.Tests.Polling.Http.RawConnection;
 
 namespace StatusMonitor.Tests.Polling.Http;
 
