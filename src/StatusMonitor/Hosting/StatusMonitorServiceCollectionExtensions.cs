@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ public static class StatusMonitorServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEventLog, InMemoryEventLog>();
         services.TryAddSingleton<IEventReader>(provider => provider.GetRequiredService<IEventLog>());
+        services.TryAddSingleton(_ => new Meter("StatusMonitor"));
         services.TryAddSingleton<DeliveryMetrics>();
         services.TryAddSingleton(Jitter);
         services.TryAddSingleton(MakeFetcher);
