@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using StatusMonitor.Cli.Options;
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.EventLog;
@@ -22,7 +24,7 @@ internal static class WatchRun
     {
         await using var output = WatchOutput.Open(plan);
         using var transport = plan.Webhook is null ? null : WebhookTransport.Create();
-        await using var session = MonitorSession.Create(log, options => Configure(options, plan), Handlers(), diagnostics, plan.Level);
+        await using var session = MonitorSession.Create(log, options => Configure(options, plan), Handlers(), diagnostics, Level(plan));
         output.Attach(session.Monitor, log, plan.Pages.Count, diagnostics, session.Time);
         try
         {
@@ -86,4 +88,8 @@ internal static class WatchRun
         foreach (var delivery in monitor.Deliveries.Where(delivery => delivery.Waiting is not null))
             diagnostics.Write($"warn: {delivery.Handler} could not be reached in {SettleWithin.TotalSeconds:0} s; what it has not got is kept and sent by the next run");
     }
+
+    /// <summary>Where the footer says what fails and for how long, warnings would only say it again.</summary>
+    private static LogLevel Level(WatchPlan plan) =>
+        plan is { Level: LogLevel.Warning, Output: OutputFormat.Text, Screen.IsTerminal: true } ? LogLevel.Error : plan.Level;
 }

@@ -20,39 +20,45 @@ internal sealed partial class Watcher
         var context = await ContextAsync(watch, cell, state, round, cancellationToken);
         var result = Differ.Diff(known, snapshot, context);
         var (events, incidents) = await AskForMissingAsync(result, snapshot.Identity, context, round, cancellationToken);
-        var isFirst = !resource.IsBaselined;
-        resource = resource with
-        {
-            IsBaselined = true,
-            HasMisses = result.HasMisses,
-            Floor = snapshot.Listed.Min(incident => incident.CreatedAt),
-            Listed = snapshot.Listed.Count,
-        };
+        var hasNews = events.Count + incidents.Count > 0 || result.Components is not null;
         state = Summarised(watch, state, snapshot, known, incidents, round.Now);
-        if (cell.Resource == watch.Primary) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews: events.Count + incidents.Count > 0 || result.Components is not null, round.Now);
+        if (cell.Resource == watch.Primary) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews, round.Now);
+        var commit = new PageCommit
+        {
+            State = state,
+            Events = events,
+            Identity = snapshot.Identity,
+            Incidents = incidents,
+            Components = result.Components,
+        };
+        await KeepAsync(watch, cell, Listed(resource, snapshot, result), commit, hasNews || !resource.IsBaselined, round, cancellationToken);
+    }
+
+    private static ResourceState Listed(ResourceState resource, PageSnapshot snapshot, DiffResult result) => resource with
+    {
+        IsBaselined = true,
+        HasMisses = result.HasMisses,
+        Floor = snapshot.Listed.Min(incident => incident.CreatedAt),
+        Listed = snapshot.Listed.Count,
+    };
+
+    /// <summary>A reading without news need not reach the disk at once: read again after a crash, it has none either.</summary>
+    private async ValueTask KeepAsync(
+        Watch watch, ResourceCell cell, ResourceState resource, PageCommit commit, bool isNews, Round round, CancellationToken cancellationToken)
+    {
         var former = cell.State;
         cell.State = resource;
-        var isNews = isFirst || events.Count > 0 || incidents.Count > 0 || result.Components is not null;
         if (!isNews && round.Now - watch.StoredAt < options.StoreEvery)
         {
-            watch.State = state;
+            watch.State = commit.State;
             return;
         }
 
         try
         {
-            var folded = watch.Folded(state);
-            await log.AppendAsync(
-                new PageCommit
-                {
-                    State = folded,
-                    Events = events,
-                    Identity = snapshot.Identity,
-                    Incidents = incidents,
-                    Components = result.Components,
-                },
-                cancellationToken);
-            (watch.State, watch.StoredAt) = (folded, round.Now);
+            commit = commit with { State = watch.Folded(commit.State) };
+            await log.AppendAsync(commit, cancellationToken);
+            (watch.State, watch.StoredAt) = (commit.State, round.Now);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StatusMonitor.Model;
 using StatusMonitor.Polling;
 
@@ -50,7 +51,7 @@ internal sealed partial class Watcher
         if (failing.FailingSince is not { } since) return;
         var isNewlyBlind = !failing.IsUnreadable && round.Now - since >= options.BlindAfter;
         var hasChanged = before.FailingSince is null || before.Failure != failing.Failure;
-        if (hasChanged) Log.Failing(logger, Key, failing.Failure!.Value, failing.FailureDetail);
+        if (hasChanged) Log.Failing(logger, Key, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{failing.Failure}"), failing.FailureDetail);
         if (isNewlyBlind) failing = failing with { IsUnreadable = true };
         if (!hasChanged && !isNewlyBlind && failing.NotBefore == before.NotBefore)
         {

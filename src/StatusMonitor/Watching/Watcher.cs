@@ -78,7 +78,7 @@ internal sealed partial class Watcher(
     private static partial class Log
     {
         [LoggerMessage(2000, LogLevel.Warning, "{Page} cannot be read: {Failure} ({Detail})")]
-        public static partial void Failing(ILogger logger, string page, PollFailure failure, string? detail);
+        public static partial void Failing(ILogger logger, string page, string failure, string? detail);
 
         [LoggerMessage(2001, LogLevel.Information, "{Page} can be read again")]
         public static partial void Recovered(ILogger logger, string page);

@@ -39,8 +39,12 @@ internal static partial class EventWording
 
     private static IEnumerable<TonedText> Changes(EventBefore before, EventIncident? now)
     {
+        if (before == new EventBefore())
+            yield return new TonedText("Listed without an update so far.");
         if (before.Vanished)
             yield return new TonedText("Listed on the page again.");
+        if (before.Status is { } status)
+            yield return new TonedText($"{Word(status)} {Arrow} {Word(now?.Status)}, without a new update");
         if (before.Name is { } name)
             yield return new TonedText($"renamed \"{Name(name)}\" {Arrow} \"{Name(now?.Name)}\"");
         if (before.Impact is { } impact)
