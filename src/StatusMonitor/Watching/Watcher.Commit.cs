@@ -29,7 +29,7 @@ internal sealed partial class Watcher
             Listed = snapshot.Listed.Count,
         };
         state = Summarised(watch, state, snapshot, known, incidents, round.Now);
-        if (cell.Resource == watch.Primary) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews: events.Count + incidents.Count > 0 || result.Components is not null, round.Now);
+        if (watch.IsPrimary(cell)) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews: events.Count + incidents.Count > 0 || result.Components is not null, round.Now);
         var former = cell.State;
         cell.State = resource;
         var isNews = isFirst || events.Count > 0 || incidents.Count > 0 || result.Components is not null;
