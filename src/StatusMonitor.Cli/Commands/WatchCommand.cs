@@ -45,6 +45,7 @@ internal static class WatchCommand
 
     private static async Task<int> RunAsync(WatchPlan plan, string folder, CancellationToken cancellationToken)
     {
+        WatchRun.Check(plan);
         var options = new SqliteLogOptions { Path = DataFolder.LogPathIn(folder) };
         await using var log = await SqliteEventLog.OpenAsync(options, TimeProvider.System, logger: null, CancellationToken.None);
         await WatchRun.RunAsync(plan, log, new Diagnostics(), cancellationToken);

@@ -49,8 +49,8 @@ internal static class HistoryRun
         var (style, isFirst) = (screen.Style(), true);
         foreach (var story in IncidentStory.Of(all))
         {
-            if (!isFirst) output.Write('\n');
-            output.Write(HistoryText.Of(story, style));
+            if (!isFirst) await output.WriteAsync('\n');
+            await output.WriteAsync(HistoryText.Of(story, style).AsMemory(), cancellationToken);
             isFirst = false;
         }
 

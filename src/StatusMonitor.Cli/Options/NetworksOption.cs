@@ -16,7 +16,7 @@ internal static class NetworksOption
         CustomParser = Parse,
     };
 
-    private static IReadOnlyList<IPNetwork> Parse(ArgumentResult result)
+    private static List<IPNetwork> Parse(ArgumentResult result)
     {
         List<IPNetwork> networks = [];
         foreach (var text in result.Tokens.Select(token => token.Value))

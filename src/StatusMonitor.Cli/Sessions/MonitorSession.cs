@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StatusMonitor.Cli.Logging;
@@ -32,7 +31,6 @@ internal sealed class MonitorSession : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(level).AddProvider(new StderrLoggerProvider(diagnostics)));
-        services.AddSingleton(_ => new Meter("StatusMonitor"));
         var monitor = services.AddStatusMonitor(configure).UseLog(log);
         foreach (var handler in handlers) monitor.AddHandler(_ => handler);
         return new MonitorSession(services.BuildServiceProvider());

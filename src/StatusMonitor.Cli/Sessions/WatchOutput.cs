@@ -4,7 +4,6 @@ using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Console;
 using StatusMonitor.Handlers.Json;
-using StatusMonitor.Watching;
 using Monitor = StatusMonitor.Hosting.Monitor;
 
 namespace StatusMonitor.Cli.Sessions;
@@ -75,6 +74,8 @@ internal sealed class WatchOutput : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_timer is not null) await _timer.DisposeAsync();
+        _live?.Dispose();
         try
         {
             await _output.DisposeAsync();

@@ -1,4 +1,5 @@
 using StatusMonitor.Cli.Terminal;
+using StatusMonitor.Cli.Usage;
 using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Webhook;
@@ -39,6 +40,16 @@ internal static class WatchRun
             yield return output.Handler;
             if (plan.Webhook is { } webhook) yield return new WebhookHandler(webhook, transport!, TimeProvider.System);
         }
+    }
+
+    /// <summary>Finds mistakes before anything is opened, so that none leaves a data folder behind.</summary>
+    /// <exception cref="UsageException">The plan has mistakes.</exception>
+    public static void Check(WatchPlan plan)
+    {
+        var options = new StatusMonitorOptions();
+        Configure(options, plan);
+        if (new StatusMonitorOptionsValidator().Validate(null, options) is { Failed: true } mistakes)
+            throw new UsageException(string.Join("\n", mistakes.Failures));
     }
 
     private static void Configure(StatusMonitorOptions options, WatchPlan plan)

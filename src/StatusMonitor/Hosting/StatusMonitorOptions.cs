@@ -10,6 +10,16 @@ public sealed class StatusMonitorOptions
     /// <summary>Pages to watch; keys must differ.</summary>
     public IList<PageDefinition> Pages { get; } = [];
 
+    /// <summary>
+    /// Adds a page as the command line names it: a catalog id (<c>openai</c>), an address, or <c>name=address</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">It names no page; the message says what is allowed, and the nearest name.</exception>
+    public void AddPage(string page)
+    {
+        if (!PageArgument.TryParse(page, Catalog.BuiltIn, out var definition, out var mistake)) throw new ArgumentException(mistake, nameof(page));
+        Pages.Add(definition);
+    }
+
     /// <summary>Time between ticks of pages that name none. Default 30 s; at least 5 s for pages not on loopback addresses.</summary>
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(30);
 

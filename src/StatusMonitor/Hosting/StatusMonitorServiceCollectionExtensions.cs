@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ public static class StatusMonitorServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEventLog, InMemoryEventLog>();
         services.TryAddSingleton<IEventReader>(provider => provider.GetRequiredService<IEventLog>());
+        services.TryAddSingleton(_ => new Meter("StatusMonitor"));
         services.TryAddSingleton<DeliveryMetrics>();
         services.TryAddSingleton(Jitter);
         services.TryAddSingleton(MakeFetcher);
@@ -38,8 +40,9 @@ public static class StatusMonitorServiceCollectionExtensions
 
     private static IFetcher MakeFetcher(IServiceProvider services)
     {
-        var networks = services.GetRequiredService<IOptions<StatusMonitorOptions>>().Value.AllowedNetworks;
-        var (options, time) = (new FetchOptions { AllowedNetworks = [.. networks] }, services.GetRequiredService<TimeProvider>());
+        var (settings, time) = (services.GetRequiredService<IOptions<StatusMonitorOptions>>().Value, services.GetRequiredService<TimeProvider>());
+        var longest = settings.Pages.Select(page => page.Interval ?? settings.Interval).Append(TimeSpan.FromMinutes(1)).Max();
+        var options = new FetchOptions { AllowedNetworks = [.. settings.AllowedNetworks], ConnectionIdleTimeout = longest * 2 };
         return new HttpFetcher(HttpTransport.Create(options, time), options, time);
     }
 }

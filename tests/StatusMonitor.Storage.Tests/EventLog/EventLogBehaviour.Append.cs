@@ -84,7 +84,7 @@ public abstract partial class EventLogBehaviour
                 },
             },
             IsStampTrusted = false,
-            DetailsWantedFor = Some.Noon,
+            LastEndedAt = Some.Noon,
             OpenIncidents = 4,
             Failure = PollFailure.Timeout,
             Foreign = new PageIdentity("other"),

@@ -57,7 +57,10 @@ public class HistoryTests
             Update("i1", "identified", 30, "A long explanation that has to be folded in a narrow window, with \u001b[31mcolours\u001b[0m nobody asked for."),
             new()
             {
-                Id = new EventId("blind"), Kind = EventKind.PageUnreadable, ObservedAt = Start.AddMinutes(90), Page = open.Page,
+                Id = new EventId("blind"),
+                Kind = EventKind.PageUnreadable,
+                ObservedAt = Start.AddMinutes(90),
+                Page = open.Page,
                 Reading = new EventReading(PollFailure.Timeout, "no complete answer in 20 s", Start.AddMinutes(85)),
             },
             vanished,
@@ -78,7 +81,9 @@ public class HistoryTests
             ObservedAt = at.AddSeconds(5),
             Incident = news.Incident! with
             {
-                Id = new IncidentId(incident), StartedAt = Start.AddMinutes(began), ResolvedAt = resolved is { } end ? Start.AddMinutes(end) : null,
+                Id = new IncidentId(incident),
+                StartedAt = Start.AddMinutes(began),
+                ResolvedAt = resolved is { } end ? Start.AddMinutes(end) : null,
                 Url = $"https://status.openai.com/incidents/{incident}",
             },
             Update = news.Update! with { Id = new UpdateId($"{incident}-{minute}"), PublishedAt = at, CreatedAt = at, UpdatedAt = at },

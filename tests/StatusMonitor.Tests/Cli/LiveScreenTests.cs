@@ -4,7 +4,7 @@ using Xunit;
 namespace StatusMonitor.Tests.Cli;
 
 /// <summary>A terminal of few codes is enough to see what a person would.</summary>
-public class LiveScreenTests
+public sealed class LiveScreenTests : IDisposable
 {
     private readonly TerminalDouble _terminal = new();
     private readonly LiveScreen _screen;
@@ -12,6 +12,12 @@ public class LiveScreenTests
     private (int Width, int Height) _size = (40, 20);
 
     public LiveScreenTests() => _screen = new LiveScreen(_terminal, () => _footer, () => _size, color: false);
+
+    public void Dispose()
+    {
+        _screen.Dispose();
+        _terminal.Dispose();
+    }
 
     [Fact]
     public void What_is_printed_stands_above_the_footer()

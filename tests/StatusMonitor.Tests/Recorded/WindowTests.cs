@@ -1,6 +1,5 @@
 using StatusMonitor.Diffing;
 using StatusMonitor.Model;
-using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Recorded;
@@ -51,7 +50,7 @@ public sealed class WindowTests
 
         var foreign = Assert.Single(played, item => item.Failure is not null);
         Assert.Equal(PollFailure.ForeignPage, foreign.Failure);
-        Assert.Empty(foreign.Events.Where(statusEvent => statusEvent.Incident is not null));
+        Assert.DoesNotContain(foreign.Events, statusEvent => statusEvent.Incident is not null);
         Assert.DoesNotContain(await replay.Log.ReadAsync(EventPosition.Start, int.MaxValue, CancellationToken.None), statusEvent => statusEvent.Page.Name.Contains("Datadog", StringComparison.Ordinal));
     }
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using StatusMonitor.Diffing;
 using StatusMonitor.Model;
-using StatusMonitor.Polling;
 using StatusMonitor.Tests.Support;
 using Xunit;
 

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using StatusMonitor.Model;
 using StatusMonitor.Polling;
 using StatusMonitor.Tests.Support;
-using StatusMonitor.Watching;
 using Xunit;
 
 namespace StatusMonitor.Tests.Watching;

@@ -137,13 +137,24 @@ internal static partial class StatuspageParser
     {
         List<ComponentChange> live = [];
         if (!IsArray(ref reader)) return live;
-        while (NextElement(ref reader))
+        while (NextElement(ref reader)) live.Add(ReadLiveComponent(ref reader));
+        return live;
+    }
+
+    /// <summary>Only shown, never compared, so one without an id does no harm.</summary>
+    private static ComponentChange ReadLiveComponent(ref Utf8JsonReader reader)
+    {
+        string? id = null, name = null, status = null;
+        ExpectObject(ref reader, "a component");
+        while (NextMember(ref reader))
         {
-            var component = ReadComponent(ref reader);
-            live.Add(new ComponentChange(component.Id, component.Name, component.Status, component.Status));
+            if (Is(ref reader, "id"u8)) id = ReadId(ref reader);
+            else if (Is(ref reader, "name"u8)) name = ReadText(ref reader);
+            else if (Is(ref reader, "status"u8)) status = ReadWord(ref reader);
+            else SkipValue(ref reader);
         }
 
-        return live;
+        return new ComponentChange(id is null ? null : new ComponentId(id), name ?? "", status, status);
     }
 
     private static bool IsArray(ref Utf8JsonReader reader)

@@ -1,5 +1,5 @@
-using StatusMonitor.Polling.Http;
 using StatusMonitor.Polling;
+using StatusMonitor.Polling.Http;
 using Xunit;
 
 namespace StatusMonitor.Tests.Polling.Http;
@@ -21,7 +21,7 @@ internal sealed class Asking
     public Task<PollResult> GetAsync(Uri resource) => GetAsync(resource, resource, null, TestContext.Current.CancellationToken);
 
     public Task<PollResult> GetAsync(Uri page, Uri resource, Validators? validators, CancellationToken cancellationToken) =>
-        Fetcher.FetchAsync(page, resource, validators, cancellationToken).AsTask();
+        Fetcher.FetchAsync(page, resource, validators, cancellationToken).AsTask().Soon();
 
     public static Validators Stored(string? tag = "\"a\"", string? modified = null, string? hash = null, string url = Resource) =>
         new() { Url = url, ETag = tag, LastModified = modified, BodyHash = hash, ReaderVersion = 7 };

@@ -1,7 +1,7 @@
 using System.Text;
 using StatusMonitor.Model;
-using StatusMonitor.Polling.Http;
 using StatusMonitor.Polling;
+using StatusMonitor.Polling.Http;
 using Xunit;
 
 namespace StatusMonitor.Tests.Polling.Http;

@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Time.Testing;
 using StatusMonitor.Polling.Http;
 using Xunit;
@@ -66,7 +66,7 @@ public sealed class ConnectorTests
         await _doors.OpenAsync(V4);
 
         Assert.Same(_doors.Streams[V6], winner);
-        await _doors.Streams[V4].Closed.WaitAsync(TestContext.Current.CancellationToken);
+        await _doors.Streams[V4].Closed.Soon();
         Assert.False(_doors.Streams[V6].Closed.IsCompleted);
     }
 
@@ -86,7 +86,7 @@ public sealed class ConnectorTests
     {
         var never = new TaskCompletionSource<IPAddress[]>();
         var connector = new Connector((_, _) => never.Task, _doors.ConnectAsync, new FetchOptions(), _time);
-        var connecting = connector.ConnectAsync("name.example", 443, Policy(), CancellationToken.None);
+        var connecting = connector.ConnectAsync("name.example", 443, Policy(), CancellationToken.None).Soon();
 
         _time.Advance(TimeSpan.FromSeconds(5));
 
@@ -97,7 +97,7 @@ public sealed class ConnectorTests
     public async Task Giving_up_is_not_a_failure_to_connect()
     {
         using var source = new CancellationTokenSource();
-        var connecting = Connector(V6).ConnectAsync("name.example", 443, Policy(), source.Token);
+        var connecting = Connector(V6).ConnectAsync("name.example", 443, Policy(), source.Token).Soon();
 
         await source.CancelAsync();
 
@@ -129,7 +129,7 @@ public sealed class ConnectorTests
     public async Task A_literal_address_is_not_resolved()
     {
         var connector = new Connector((host, _) => throw new InvalidOperationException(host), _doors.ConnectAsync, new FetchOptions(), _time);
-        var connecting = connector.ConnectAsync(V6, 443, Policy(), CancellationToken.None);
+        var connecting = connector.ConnectAsync(V6, 443, Policy(), CancellationToken.None).Soon();
 
         await _doors.OpenAsync(V6);
 
@@ -142,5 +142,5 @@ public sealed class ConnectorTests
         new((_, _) => Task.FromResult(Array.ConvertAll(addresses, IPAddress.Parse)), _doors.ConnectAsync, new FetchOptions(), _time);
 
     private Task<Stream> ConnectAsync(params string[] addresses) =>
-        Connector(addresses).ConnectAsync("name.example", 443, Policy(), TestContext.Current.CancellationToken);
+        Connector(addresses).ConnectAsync("name.example", 443, Policy(), TestContext.Current.CancellationToken).Soon();
 }

@@ -29,7 +29,7 @@ internal sealed class DoorsDouble
 
     public bool IsGivenUp(string address) => _tokens[address].IsCancellationRequested;
 
-    public Task TriedAsync(string address) => _tries.GetOrAdd(address, _ => New()).Task;
+    public Task TriedAsync(string address) => _tries.GetOrAdd(address, _ => New()).Task.Soon();
 
     /// <summary>Lets the connection come about, once it was tried.</summary>
     public async Task OpenAsync(string address)

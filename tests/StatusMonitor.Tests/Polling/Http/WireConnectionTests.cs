@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using StatusMonitor.Model;
-using StatusMonitor.Polling.Http;
 using StatusMonitor.Polling;
+using StatusMonitor.Polling.Http;
 using Xunit;
 using static StatusMonitor.Tests.Polling.Http.RawConnection;
 
@@ -140,7 +140,6 @@ public sealed class WireConnectionTests
         var server = new RawServer(_ => Task.CompletedTask);
         var address = server.Address;
         await server.DisposeAsync();
-        using var wire = new Wire(server);
         using var transport = new HttpTransport(new FetchOptions(), TimeProvider.System);
 
         var result = Assert.IsType<PollResult.Failed>(await new Asking(transport).GetAsync(address));

@@ -2,9 +2,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.Statuspage;
+using StatusMonitor.Tests.Recorded;
 using Xunit;
 
-namespace StatusMonitor.Tests.Recorded;
+namespace StatusMonitor.Tests.Dialects.Statuspage;
 
 /// <summary>Every single capture of the v2 API parses, with as many incidents and updates as it holds.</summary>
 public sealed class CaptureTests
