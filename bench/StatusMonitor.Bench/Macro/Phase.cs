@@ -18,7 +18,8 @@ internal sealed record Phase(double Microseconds, double Bytes, double PerSecond
         var (cpuSpent, elapsed) = (Spent(self) - cpu, Stopwatch.GetElapsedTime(clock));
         var (countAfter, bytesAfter) = (await pages.CountAsync(), GC.GetTotalAllocatedBytes());
         var (requests, unchanged) = (countAfter.Total - count.Total, countAfter.NotModified - count.NotModified);
-        if (logPath is not null && requests != unchanged) throw new InvalidOperationException($"{requests - unchanged} answers were not 304");
+        // The server's two counts are read one after the other, with requests under way.
+        if (logPath is not null && requests - unchanged > BareLoop.AtATime) throw new InvalidOperationException($"{requests - unchanged} answers were not 304");
         var diskAfter = logPath is null ? null : DiskUse.Of(logPath);
         return new Phase(
             cpuSpent.TotalMicroseconds / requests, (bytesAfter - bytes) / (double)requests, requests / elapsed.TotalSeconds,

@@ -14,12 +14,12 @@ internal static class UpdateContent
         known.Status == update.Status
         && Seconds(known.DisplayAt) == Seconds(update.DisplayAt)
         && (known.Body == update.Body || Normalise(known.Body) == Normalise(update.Body))
-        && Changes(known.Components) == Changes(update.Components);
+        && SameChanges(known.Components, update.Components);
 
     public static bool SameText(string left, string right) => left == right || Normalise(left) == Normalise(right);
 
     public static bool SameChanges(IReadOnlyList<ComponentChange> left, IReadOnlyList<ComponentChange> right) =>
-        Changes(left) == Changes(right);
+        IsEqual(left, right) || Changes(left) == Changes(right);
 
     public static long? Seconds(DateTimeOffset? instant) => instant?.ToUnixTimeSeconds();
 
@@ -42,6 +42,15 @@ internal static class UpdateContent
         var lines = body.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
         for (var i = 0; i < lines.Length; i++) lines[i] = lines[i].TrimEnd(' ', '\t', '\r');
         return string.Join('\n', lines).TrimEnd('\n');
+    }
+
+    /// <summary>Nearly always so; without building a text of each.</summary>
+    private static bool IsEqual(IReadOnlyList<ComponentChange> left, IReadOnlyList<ComponentChange> right)
+    {
+        if (left.Count != right.Count) return false;
+        for (var i = 0; i < left.Count; i++)
+            if (left[i] != right[i]) return false;
+        return true;
     }
 
     private static string Changes(IReadOnlyList<ComponentChange> components)

@@ -56,14 +56,11 @@ internal sealed class UpdateDiff(Incident incident, DiffBuilder changes, IReadOn
     {
         var known = _known[place];
         if (update.UpdatedAt < known.UpdatedAt - Tolerance) return;
-        var seen = known with
-        {
-            UpdatedAt = Later(known.UpdatedAt, update.UpdatedAt),
-            Misses = 0,
-            MissedAt = null,
-        };
-        if (known.Withdrawn || (!UpdateContent.Same(known, update) && !IsFlapping(known, update))) seen = Edit(known, seen, update);
-        if (seen == known) return;
+        var isEdited = known.Withdrawn || (!UpdateContent.Same(known, update) && !IsFlapping(known, update));
+        var updatedAt = Later(known.UpdatedAt, update.UpdatedAt);
+        if (!isEdited && updatedAt == known.UpdatedAt && known is { Misses: 0, MissedAt: null }) return;
+        var seen = known with { UpdatedAt = updatedAt, Misses = 0, MissedAt = null };
+        if (isEdited) seen = Edit(known, seen, update);
         _known[place] = seen;
         HasChanged = true;
     }

@@ -1,5 +1,3 @@
-using StatusMonitor.Dialects;
-
 namespace StatusMonitor.Watching;
 
 /// <summary>Which resources a tick reads. Pure.</summary>
@@ -9,29 +7,25 @@ internal static class ReadingPlan
     /// At first sight the complete lists come before the primary, so that history is history before anything is
     /// announced from a partial list.
     /// </summary>
-    public static bool IsReadFirst(PageResource resource, Watch watch) => resource.IsComplete && IsFirstSight(watch);
+    public static bool IsReadFirst(ResourceCell cell, Watch watch) => cell.Resource.IsComplete && IsFirstSight(watch);
 
     /// <summary>True when the tick starts with this resource, whatever the primary will say.</summary>
-    public static bool IsDue(PageResource resource, Watch watch, WatchOptions options, DateTimeOffset now)
+    public static bool IsDue(ResourceCell cell, Watch watch, WatchOptions options, DateTimeOffset now)
     {
-        var cell = watch.Cell(resource);
         if (cell.State.IsAbsent) return !(now - cell.ReadWholeAt < options.ReadWholeEvery);
         if (IsFirstSight(watch) || !cell.IsReadThisRun || cell.State.FailingSince is not null) return true;
         if (cell.State.HasMisses && now - cell.ReadAt >= options.ConfirmMissesEvery) return true;
-        if (!watch.State.IsStampTrusted) return IsUnstampedDue(resource, cell, options, now);
-        return resource == watch.Primary || watch.WantsDetails(resource) || now - cell.ReadAt >= options.ReconcileEvery;
+        if (!watch.State.IsStampTrusted) return IsUnstampedDue(cell, options, now);
+        return watch.IsPrimary(cell) || watch.WantsDetails(cell) || now - cell.ReadAt >= options.ReconcileEvery;
     }
 
     /// <summary>True when the resource is read without validators, so that correctness never rests on a 304.</summary>
-    public static bool IsWholeDue(PageResource resource, Watch watch, WatchOptions options, DateTimeOffset now)
-    {
-        var cell = watch.Cell(resource);
-        return cell.State.HasMisses || cell.ReadWholeAt is not { } last || now - last >= options.ReadWholeEvery
+    public static bool IsWholeDue(ResourceCell cell, Watch watch, WatchOptions options, DateTimeOffset now) =>
+        cell.State.HasMisses || cell.ReadWholeAt is not { } last || now - last >= options.ReadWholeEvery
             || cell.State.Validators is not { } validators || validators.ReaderVersion != watch.Dialect.Version;
-    }
 
-    private static bool IsUnstampedDue(PageResource resource, ResourceCell cell, WatchOptions options, DateTimeOffset now) =>
-        resource is { IsComplete: true, IsOptional: false } || now - cell.ReadAt >= options.ReconcileUnstampedEvery;
+    private static bool IsUnstampedDue(ResourceCell cell, WatchOptions options, DateTimeOffset now) =>
+        cell.Resource is { IsComplete: true, IsOptional: false } || now - cell.ReadAt >= options.ReconcileUnstampedEvery;
 
     private static bool IsFirstSight(Watch watch) => watch.State.FirstReadAt is null;
 }

@@ -40,18 +40,12 @@ internal sealed class Watch
     /// <summary>Changed readings of the primary in a row that brought nothing but a new stamp.</summary>
     public int IdleStampMoves { get; set; }
 
-    public PageResource Primary => Dialect.Resources[0];
-
-    public ReadOnlySpan<ResourceCell> Cells => _cells;
+    /// <summary>The primary first; never changed.</summary>
+    public IReadOnlyList<ResourceCell> Cells => _cells;
 
     public EventPage EventPage => new(Page.Key, Page.Name ?? State.Name ?? Page.Key.Value, State.Url ?? Page.Url.ToString());
 
-    public ResourceCell Cell(PageResource resource)
-    {
-        foreach (var cell in _cells)
-            if (cell.Resource == resource) return cell;
-        throw new ArgumentException($"{resource.Name} is no resource of {Dialect.Name}", nameof(resource));
-    }
+    public bool IsPrimary(ResourceCell cell) => cell == _cells[0];
 
     /// <summary>The primary moved: the complete lists are wanted until they are as new as it is, or patience ends.</summary>
     public void WantDetailsFor(DateTimeOffset? stamp, bool missesOpenIncident, DateTimeOffset now)
@@ -64,15 +58,15 @@ internal sealed class Watch
     }
 
     /// <summary>True while a complete list is older than what the primary said, or an open incident has left the primary.</summary>
-    public bool WantsDetails(PageResource resource) =>
-        resource.IsComplete && (_missesOpenIncident || (_wantedStamp is not null && !(Cell(resource).State.Stamp >= _wantedStamp - Tolerance)));
+    public bool WantsDetails(ResourceCell cell) =>
+        cell.Resource.IsComplete && (_missesOpenIncident || (_wantedStamp is not null && !(cell.State.Stamp >= _wantedStamp - Tolerance)));
 
     public bool WantsAnyDetails
     {
         get
         {
             foreach (var cell in _cells)
-                if (!cell.State.IsAbsent && WantsDetails(cell.Resource)) return true;
+                if (!cell.State.IsAbsent && WantsDetails(cell)) return true;
             return false;
         }
     }

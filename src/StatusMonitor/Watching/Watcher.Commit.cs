@@ -22,7 +22,7 @@ internal sealed partial class Watcher
         var (events, incidents) = await AskForMissingAsync(result, snapshot.Identity, context, round, cancellationToken);
         var hasNews = events.Count + incidents.Count > 0 || result.Components is not null;
         state = Summarised(watch, state, snapshot, known, incidents, round.Now);
-        if (cell.Resource == watch.Primary) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews, round.Now);
+        if (watch.IsPrimary(cell)) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews, round.Now);
         var commit = new PageCommit
         {
             State = state,

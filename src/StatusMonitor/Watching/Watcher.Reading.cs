@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StatusMonitor.Dialects;
 using StatusMonitor.Model;
 using StatusMonitor.Polling;
@@ -7,9 +8,10 @@ namespace StatusMonitor.Watching;
 internal sealed partial class Watcher
 {
     /// <summary>Asks for one resource and takes in the answer.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask ReadAsync(Watch watch, ResourceCell cell, Round round, CancellationToken cancellationToken)
     {
-        var isWhole = ReadingPlan.IsWholeDue(cell.Resource, watch, options, round.Now);
+        var isWhole = ReadingPlan.IsWholeDue(cell, watch, options, round.Now);
         var result = await fetcher.FetchAsync(page.Url, cell.Address, isWhole ? null : cell.State.Validators, cancellationToken);
         round.Requests++;
         round.Hear(result.Wait);
@@ -30,7 +32,7 @@ internal sealed partial class Watcher
     private static void TakeUnchanged(Watch watch, ResourceCell cell, PollResult.Unchanged unchanged, Round round)
     {
         if (unchanged.Validators != cell.State.Validators) cell.State = cell.State with { Validators = unchanged.Validators };
-        if (cell.Resource == watch.Primary) watch.IdleStampMoves = 0;
+        if (watch.IsPrimary(cell)) watch.IdleStampMoves = 0;
         Succeed(cell, round);
     }
 

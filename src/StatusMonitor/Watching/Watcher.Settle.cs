@@ -66,11 +66,12 @@ internal sealed partial class Watcher
     {
         var (state, last) = (watch.State, Status);
         if (last is not null && last.ReadAt == watch.ReadAt && last.Failure == state.Failure && last.Condition == state.Condition) return;
+        var (_, name, url) = watch.EventPage;
         Status = new PageStatus
         {
             Key = page.Key,
-            Name = watch.EventPage.Name,
-            Url = watch.EventPage.Url,
+            Name = name,
+            Url = url,
             Condition = state.Failure is null ? state.Condition : PageCondition.Unknown,
             LastCondition = state.Condition,
             OpenIncidents = state.OpenIncidents,

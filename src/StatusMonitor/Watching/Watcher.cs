@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using StatusMonitor.Dialects;
 using StatusMonitor.EventLog;
@@ -29,15 +30,17 @@ internal sealed partial class Watcher(
     /// <summary>Called after the first tick of this run, and whenever the status may have changed.</summary>
     public Action<PageStatus>? OnStatus { get; set; }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Tick> TickAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var watch = _watch ??= await LoadAsync(cancellationToken);
         if (watch.State.NotBefore > now) return await SettleAsync(watch, new Round(now), cancellationToken);
         var round = new Round(now);
-        foreach (var cell in InOrder(watch))
+        var cells = InOrder(watch);
+        for (var i = 0; i < cells.Count && !round.IsOver; i++)
         {
-            if (round.IsOver) break;
-            if (ReadingPlan.IsDue(cell.Resource, watch, options, now)) await ReadAsync(watch, cell, round, cancellationToken);
+            var cell = cells[i];
+            if (ReadingPlan.IsDue(cell, watch, options, now)) await ReadAsync(watch, cell, round, cancellationToken);
         }
 
         return await SettleAsync(watch, round, cancellationToken);
@@ -58,12 +61,12 @@ internal sealed partial class Watcher(
         return new Watch(page, dialect, state);
     }
 
-    /// <summary>The primary leads, except at first sight; a copy, since a reading may change what first sight means.</summary>
-    private static ResourceCell[] InOrder(Watch watch)
+    /// <summary>The primary leads, except at first sight; decided at once, since a reading may change what first sight means.</summary>
+    private static IReadOnlyList<ResourceCell> InOrder(Watch watch)
     {
-        var cells = watch.Cells.ToArray();
+        var cells = watch.Cells;
         if (watch.State.FirstReadAt is not null) return cells;
-        return [.. cells.Where(cell => ReadingPlan.IsReadFirst(cell.Resource, watch)), .. cells.Where(cell => !ReadingPlan.IsReadFirst(cell.Resource, watch))];
+        return [.. cells.Where(cell => ReadingPlan.IsReadFirst(cell, watch)), .. cells.Where(cell => !ReadingPlan.IsReadFirst(cell, watch))];
     }
 
     private async ValueTask StoreAsync(

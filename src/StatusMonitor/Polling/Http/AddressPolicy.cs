@@ -11,9 +11,6 @@ namespace StatusMonitor.Polling.Http;
 /// </remarks>
 internal sealed class AddressPolicy(IReadOnlyList<IPNetwork> allowed, bool loopback = false, IPAddress? exactly = null)
 {
-    /// <summary>Where the policy travels in a request.</summary>
-    public static readonly HttpRequestOptionsKey<AddressPolicy> Key = new("statusmon.address-policy");
-
     /// <summary>Whether this address may be connected to for a request to this host.</summary>
     /// <param name="host">The host as requested: a name or a literal address.</param>
     /// <param name="address">What it came to; not IPv4-mapped.</param>

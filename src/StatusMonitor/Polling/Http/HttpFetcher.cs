@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StatusMonitor.Model;
 
 namespace StatusMonitor.Polling.Http;
@@ -21,6 +22,7 @@ internal sealed class HttpFetcher(HttpMessageInvoker invoker, FetchOptions optio
     internal long DecodedBodies => _bodies.DecodedBodies;
 
     /// <inheritdoc/>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<PollResult> FetchAsync(
         Uri page, Uri resource, Validators? validators, CancellationToken cancellationToken)
     {
@@ -48,6 +50,7 @@ internal sealed class HttpFetcher(HttpMessageInvoker invoker, FetchOptions optio
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<PollResult> TravelAsync(Journey journey, CancellationToken deadline)
     {
         while (true)
@@ -85,15 +88,13 @@ internal sealed class HttpFetcher(HttpMessageInvoker invoker, FetchOptions optio
 
     private TimeSpan? MaxAge(HttpResponseMessage response) => CacheControl.MaxAge(response.Headers, options.MaxCacheWait);
 
-    private HttpRequestMessage CreateRequest(Journey journey)
+    private PolicedRequest CreateRequest(Journey journey)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, journey.Here)
+        var request = new PolicedRequest(journey.Here, journey.Policy)
         {
             Version = System.Net.HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
-        if (journey.Policy != _policies.Public)
-            request.Options.Set(AddressPolicy.Key, journey.Policy);
         var headers = request.Headers;
         headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         // Always the same, so that a validator stays matched with what it was given for.

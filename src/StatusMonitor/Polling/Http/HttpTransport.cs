@@ -75,11 +75,8 @@ internal sealed class HttpTransport : HttpMessageHandler
             ConnectCallback = async (context, cancellationToken) => await connector.ConnectAsync(
                 context.DnsEndPoint.Host,
                 context.DnsEndPoint.Port,
-                checksAddresses ? PolicyOf(context.InitialRequestMessage) ?? none : null,
+                checksAddresses ? (context.InitialRequestMessage as PolicedRequest)?.Policy ?? none : null,
                 cancellationToken),
         };
     }
-
-    private static AddressPolicy? PolicyOf(HttpRequestMessage request) =>
-        request.Options.TryGetValue(AddressPolicy.Key, out var policy) ? policy : null;
 }
