@@ -40,10 +40,12 @@ public sealed class Catalog
     public IReadOnlyList<CatalogEntry> Search(string text)
     {
         var wanted = text.Trim();
+        var ranked = Entries.Select(entry => (Entry: entry, Rank: CatalogRank.Of(entry, wanted))).Where(found => found.Rank is not null).ToList();
+        // Only when nothing is spelt so may something else have been meant.
+        var isSpeltRight = ranked.Exists(found => found.Rank < CatalogRank.Misspelt);
         return
         [
-            .. Entries.Select(entry => (Entry: entry, Rank: CatalogRank.Of(entry, wanted)))
-                .Where(found => found.Rank is not null)
+            .. ranked.Where(found => !isSpeltRight || found.Rank < CatalogRank.Misspelt)
                 .OrderBy(found => found.Rank).ThenBy(found => found.Entry.Id, StringComparer.Ordinal)
                 .Select(found => found.Entry),
         ];

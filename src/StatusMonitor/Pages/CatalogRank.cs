@@ -7,7 +7,7 @@ internal static class CatalogRank
     private const int Begins = 1;
     private const int Contains = 2;
     private const int SameKind = 3;
-    private const int Misspelt = 4;
+    public const int Misspelt = 4;
 
     /// <summary>The rank, or null when it does not answer at all.</summary>
     public static int? Of(CatalogEntry entry, string text)
