@@ -40,7 +40,7 @@ internal static class JsonText
         return text is { Length: > 0 and <= MaxIdLength } ? text : null;
     }
 
-    /// <summary>An instant in RFC 3339 with any offset, else null.</summary>
+    /// <summary>An instant in RFC 3339 with any offset, else null. Years that no page can mean would overflow arithmetic.</summary>
     public static DateTimeOffset? ReadInstant(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
@@ -49,7 +49,7 @@ internal static class JsonText
             return null;
         }
 
-        return reader.TryGetDateTimeOffset(out var instant) ? instant.ToUniversalTime() : null;
+        return reader.TryGetDateTimeOffset(out var instant) && instant.Year is >= 1970 and < 3000 ? instant.ToUniversalTime() : null;
     }
 
     /// <summary>True only for the literal true.</summary>
