@@ -8,6 +8,7 @@ internal static class MacroRun
         ("cost", CostBench.RunAsync),
         ("memory", MemoryBench.RunAsync),
         ("start", StartBench.RunAsync),
+        ("parse", ParseBench.RunAsync),
         ("latency", LatencyBench.RunAsync),
         ("log", LogBench.RunAsync),
     ];

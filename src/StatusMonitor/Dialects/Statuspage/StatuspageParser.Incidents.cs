@@ -169,7 +169,7 @@ internal static partial class StatuspageParser
     {
         if (reader.TokenType != JsonTokenType.String) return ReadText(ref reader);
         foreach (var (utf8, word) in Words)
-            if (reader.ValueTextEquals(utf8)) return word;
+            if (IsText(ref reader, utf8)) return word;
         return ReadText(ref reader);
     }
 

@@ -87,10 +87,14 @@ internal static partial class StatuspageParser
     /// <summary>Compares the member's name and, when it is the one, moves on to its value.</summary>
     private static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
-        if (!reader.ValueTextEquals(name)) return false;
+        if (!IsText(ref reader, name)) return false;
         reader.Read();
         return true;
     }
+
+    /// <summary>A body is one piece, so that the raw bytes tell by their length alone what most texts are not.</summary>
+    private static bool IsText(ref Utf8JsonReader reader, ReadOnlySpan<byte> text) =>
+        reader.ValueIsEscaped ? reader.ValueTextEquals(text) : reader.ValueSpan.SequenceEqual(text);
 
     private static void SkipValue(ref Utf8JsonReader reader)
     {
