@@ -12,7 +12,7 @@ public enum EventKind
     /// <summary>A known update's text, status or time changed, or it was withdrawn.</summary>
     [JsonStringEnumMemberName("incident.edited")] IncidentEdited,
 
-    /// <summary>Name, impact or schedule changed without a new update, or a vanished incident is listed again.</summary>
+    /// <summary>Name, impact, schedule or step changed without a new update, a vanished incident is listed again, or an open one has no update yet.</summary>
     [JsonStringEnumMemberName("incident.changed")] IncidentChanged,
 
     /// <summary>An open incident is gone from the page. It is not said to be resolved: nobody knows.</summary>
