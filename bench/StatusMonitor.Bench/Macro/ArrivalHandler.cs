@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using StatusMonitor.Handlers;
-using StatusMonitor.Model;
 
 namespace StatusMonitor.Bench.Macro;
 
@@ -12,10 +11,10 @@ internal sealed class ArrivalHandler(ArrivalClock clock) : IHandler
 
     public string Name => "bench";
 
-    public ValueTask<DeliveryResult> DeliverAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
+    public ValueTask<DeliveryResult> DeliverAsync(Dispatch dispatch, CancellationToken cancellationToken)
     {
         var now = Stopwatch.GetTimestamp();
-        var (asked, arrived) = clock.Of(statusEvent.Page.Key.Value);
+        var (asked, arrived) = clock.Of(dispatch.Event.Page.Key.Value);
         lock (_gate)
             _milliseconds.Add((Stopwatch.GetElapsedTime(asked, now).TotalMilliseconds, Stopwatch.GetElapsedTime(arrived, now).TotalMilliseconds));
         return ValueTask.FromResult<DeliveryResult>(new DeliveryResult.Delivered(null));

@@ -1,7 +1,7 @@
 using Spectre.Console;
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Diffing;
-using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
 
 namespace StatusMonitor.Cli.Checks;

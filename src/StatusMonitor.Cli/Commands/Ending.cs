@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.EventLog;
-using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Wording;
 
 namespace StatusMonitor.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
 
 namespace StatusMonitor.Cli.Histories;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using StatusMonitor.Cli.Terminal;
-using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Wording;
 
 namespace StatusMonitor.Cli.Logging;
 

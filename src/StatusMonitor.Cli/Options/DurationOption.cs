@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using StatusMonitor.Cli.Usage;
-using StatusMonitor.Diffing;
+using StatusMonitor.Model;
 
 namespace StatusMonitor.Cli.Options;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.Diffing;
+using StatusMonitor.Model;
 using StatusMonitor.Pages;
 
 namespace StatusMonitor.Cli.Options;

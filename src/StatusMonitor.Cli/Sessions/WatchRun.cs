@@ -4,6 +4,7 @@ using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
+using StatusMonitor.Handlers.Http;
 using StatusMonitor.Handlers.Webhook;
 using StatusMonitor.Hosting;
 using Monitor = StatusMonitor.Hosting.Monitor;
@@ -23,7 +24,7 @@ internal static class WatchRun
     public static async Task RunAsync(WatchPlan plan, IEventLog log, Diagnostics diagnostics, CancellationToken cancellationToken)
     {
         await using var output = WatchOutput.Open(plan);
-        using var transport = plan.Webhook is null ? null : WebhookTransport.Create();
+        using var transport = plan.Webhook is null ? null : DeliveryTransport.Create();
         await using var session = MonitorSession.Create(log, options => Configure(options, plan), Handlers(), diagnostics, Level(plan));
         output.Attach(session.Monitor, log, plan.Pages.Count, diagnostics, session.Time);
         try

@@ -1,4 +1,5 @@
 using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
 using StatusMonitor.Watching;
 

@@ -1,5 +1,6 @@
 using StatusMonitor.Delivery;
-using StatusMonitor.Handlers.Console;
+using StatusMonitor.EventLog;
+using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
 using StatusMonitor.Watching;
 

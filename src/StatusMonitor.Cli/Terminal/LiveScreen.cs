@@ -1,5 +1,6 @@
 using System.Text;
 using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Wording;
 
 namespace StatusMonitor.Cli.Terminal;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
 using StatusMonitor.Watching;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Pages;
 
 namespace StatusMonitor.Cli.Usage;

@@ -58,10 +58,6 @@ public sealed partial class SqliteEventLog : IEventLog, IDeliveryReader
         (await pool.ReadAsync(session => session.ReadCursor(handler), cancellationToken)).SingleOrDefault();
 
     /// <inheritdoc/>
-    public async ValueTask SaveCursorAsync(DeliveryCursor cursor, ParkedDelivery? parked, CancellationToken cancellationToken) =>
-        await writer.DoAsync(new CursorWork(cursor, parked), cancellationToken);
-
-    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<DeliveryCursor>> ReadCursorsAsync(CancellationToken cancellationToken) =>
         reading.ReadCursorsAsync(cancellationToken);
 

@@ -37,7 +37,7 @@ internal sealed partial class DeliveryPump
     {
         try
         {
-            var result = await _handler.DeliverAsync(statusEvent, cancellationToken)
+            var result = await _handler.DeliverAsync(new Dispatch(statusEvent), cancellationToken)
                 ?? throw new InvalidOperationException($"Handler {Name} returned no result.");
             (_attempts.Thrown, _attempts.LastThrown) = (0, null);
             return result;
@@ -105,7 +105,7 @@ internal sealed partial class DeliveryPump
         _attempts.Since ??= now;
         var next = now + RetrySchedule.Wait(_attempts.Failures, _context.Jitter(), failed.After);
         Volatile.Write(
-            ref _waiting, new DeliveryWait(position, _attempts.Since.Value, _attempts.Failures, failed.Reason, failed.Detail, next));
+            ref _waiting, new DeliveryWait { Handler = Name, Position = position, Since = _attempts.Since.Value, Failures = _attempts.Failures, Reason = failed.Reason, Detail = failed.Detail, NextTry = next });
         _context.Metrics.Retried(Name, failed.Reason);
         if (_outcomes.Fails($"retried {failed.Reason}", now))
             Log.Postponed(_context.Logger, _attempts.LastThrown, Name, position, failed.Reason, failed.Detail, next);

@@ -52,7 +52,7 @@ internal sealed partial class DeliveryPump
 
     private ValueTask PassAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
     {
-        if (!statusEvent.Silent && _options.Route(statusEvent))
+        if (!statusEvent.Silent)
             return SettleAsync(statusEvent, cancellationToken);
         _settled.MoveTo(statusEvent.Position);
         return ValueTask.CompletedTask;
@@ -69,7 +69,7 @@ internal sealed partial class DeliveryPump
     private async ValueTask SaveAsync(EventPosition? sending, CancellationToken cancellationToken)
     {
         var cursor = new DeliveryCursor(Name, _settled.Position, sending);
-        await _context.Log.SaveCursorAsync(cursor, null, cancellationToken);
+        await _context.Log.SaveDeliveryAsync(new DeliveryCommit { Cursor = cursor }, cancellationToken);
         _stored = cursor;
         _deliveredUnsaved = false;
     }
@@ -77,7 +77,7 @@ internal sealed partial class DeliveryPump
     private async ValueTask SaveParkAsync(ParkedDelivery parked, CancellationToken cancellationToken)
     {
         var cursor = new DeliveryCursor(Name, parked.Position, null);
-        await _context.Log.SaveCursorAsync(cursor, parked, cancellationToken);
+        await _context.Log.SaveDeliveryAsync(new DeliveryCommit { Cursor = cursor, Parked = parked }, cancellationToken);
         _stored = cursor;
         _unsavedPark = null;
         _deliveredUnsaved = false;

@@ -8,4 +8,14 @@ public interface IDeliveryReader
 
     /// <summary>All deliveries that were given up on, in the order of their events, then by handler.</summary>
     ValueTask<IReadOnlyList<ParkedDelivery>> ReadParkedAsync(CancellationToken cancellationToken);
+
+    /// <summary>The events that handlers try again, by handler.</summary>
+    ValueTask<IReadOnlyList<DeliveryWait>> ReadWaitsAsync(CancellationToken cancellationToken);
+
+    /// <summary>All deliveries kept for later, by handler, then in the order of their events.</summary>
+    ValueTask<IReadOnlyList<HeldDelivery>> ReadHeldAsync(CancellationToken cancellationToken);
+
+    /// <summary>The newest deliveries of incidents made at or after an instant, oldest first, at most <paramref name="limit"/>.</summary>
+    ValueTask<IReadOnlyList<(string Handler, ToldDelivery Told)>> ReadToldAsync(
+        DateTimeOffset since, int limit, CancellationToken cancellationToken);
 }

@@ -17,8 +17,6 @@ public sealed partial class InMemoryEventLog : IEventLog, IDeliveryReader
     private readonly HashSet<EventId> ids = [];
     private readonly Dictionary<PageKey, PageState> pages = [];
     private readonly Dictionary<(PageKey, PageIdentity), InMemoryKnowledge> knowledge = [];
-    private readonly Dictionary<string, DeliveryCursor> cursors = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, EventPosition), ParkedDelivery> parkedDeliveries = [];
     private bool disposed;
 
     /// <inheritdoc/>

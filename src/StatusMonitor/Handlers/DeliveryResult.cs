@@ -9,7 +9,7 @@ public abstract record DeliveryResult
     public static DeliveryResult Done { get; } = new Delivered(null);
 
     /// <summary>Delivered.</summary>
-    /// <param name="Receipt">The receiver's id of the message, or null.</param>
+    /// <param name="Receipt">The receiver's id of the message, or null; given back with what follows of the same incident.</param>
     public sealed record Delivered(string? Receipt) : DeliveryResult;
 
     /// <summary>Not delivered, or not surely; the pump tries again.</summary>
@@ -20,8 +20,13 @@ public abstract record DeliveryResult
     /// True when the receiver may have taken it all the same (the answer was lost, not the request). A handler that
     /// must not send twice is then not called again with this event.
     /// </param>
+    /// <param name="Progress">
+    /// What was already done of a delivery that takes several calls; given back with the next attempt, also after a
+    /// restart. Null for nothing.
+    /// </param>
     public sealed record TryAgain(
-        DeliveryFailure Reason, string? Detail = null, TimeSpan? After = null, bool Ambiguous = false) : DeliveryResult;
+        DeliveryFailure Reason, string? Detail = null, TimeSpan? After = null, bool Ambiguous = false,
+        string? Progress = null) : DeliveryResult;
 
     /// <summary>Never to be delivered as it is; the pump parks it and goes on.</summary>
     /// <param name="Reason">Why.</param>

@@ -1,5 +1,8 @@
 using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.Statuspage;
+using StatusMonitor.Handlers;
+using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Json;
 
 namespace StatusMonitor.Hosting;
 
@@ -9,5 +12,11 @@ internal static class BuiltIn
     public static IReadOnlyList<IDialect> Dialects { get; } =
     [
         new StatuspageDialect(),
+    ];
+
+    public static IReadOnlyList<HandlerType> Handlers { get; } =
+    [
+        ConsoleHandler.Type,
+        JsonLinesHandler.Type,
     ];
 }

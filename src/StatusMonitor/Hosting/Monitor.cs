@@ -110,7 +110,6 @@ internal sealed class Monitor : IAsyncDisposable
     private static DeliveryPump MakePump(HandlerRegistration registration, DeliveryContext context)
     {
         var options = new DeliveryOptions { Guarantee = registration.Guarantee };
-        if (registration.Route is { } route) options = options with { Route = route };
         return new DeliveryPump(registration.Handler, options, context);
     }
 

@@ -44,4 +44,22 @@ public enum EventKind
 
     /// <summary>So much happened while nobody watched that some of it has left the page's window.</summary>
     [JsonStringEnumMemberName("page.gap")] PageGap,
+
+    /// <summary>The page reached the state that somebody asked to be told of, once.</summary>
+    [JsonStringEnumMemberName("page.condition")] PageCondition,
+
+    /// <summary>An incident or maintenance that a handler was told of is still open, and nothing was said of it for a while.</summary>
+    [JsonStringEnumMemberName("incident.reminder")] IncidentReminder,
+
+    /// <summary>A handler has been failing for ten minutes.</summary>
+    [JsonStringEnumMemberName("delivery.failing")] DeliveryFailing,
+
+    /// <summary>A handler that was said to fail delivers again.</summary>
+    [JsonStringEnumMemberName("delivery.recovered")] DeliveryRecovered,
+
+    /// <summary>A handler gave up on events; they can be replayed.</summary>
+    [JsonStringEnumMemberName("delivery.parked")] DeliveryParked,
+
+    /// <summary>Many events told as one.</summary>
+    [JsonStringEnumMemberName("delivery.digest")] DeliveryDigest,
 }

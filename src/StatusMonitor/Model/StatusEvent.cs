@@ -49,4 +49,20 @@ public sealed record StatusEvent
     /// <summary>Where the page moved from and to; <see cref="EventKind.PageMoved"/> only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EventMove? Move { get; init; }
+
+    /// <summary>The state the page reached; <see cref="EventKind.PageCondition"/> only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PageCondition? Condition { get; init; }
+
+    /// <summary>What a handler has trouble with; <c>delivery.failing</c>, <c>.recovered</c> and <c>.parked</c> only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EventDelivery? Delivery { get; init; }
+
+    /// <summary>What was folded; <see cref="EventKind.DeliveryDigest"/> only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EventDigest? Digest { get; init; }
+
+    /// <summary>The handlers it is meant for, by name; null where the routes decide.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? To { get; init; }
 }

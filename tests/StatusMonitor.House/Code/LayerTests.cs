@@ -18,9 +18,10 @@ public class LayerTests
         ["Dialects"] = ["Model"],
         ["Diffing"] = ["Model"],
         ["Handlers"] = ["Model"],
-        ["EventLog"] = ["Model", "Diffing", "Handlers", "Polling"],
+        ["Routing"] = ["Model"],
+        ["EventLog"] = ["Model", "Diffing", "Handlers", "Polling", "Routing"],
         ["Watching"] = ["Model", "Dialects", "Diffing", "EventLog", "Pages", "Polling"],
-        ["Delivery"] = ["Model", "EventLog", "Handlers"],
+        ["Delivery"] = ["Model", "EventLog", "Handlers", "Routing"],
         ["Hosting"] = Everything,
     };
 

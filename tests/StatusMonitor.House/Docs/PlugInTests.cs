@@ -6,6 +6,14 @@ namespace StatusMonitor.House.Docs;
 /// <summary>One plug-in = one folder, one line in the list, one test folder, one docs page.</summary>
 public class PlugInTests
 {
+    /// <summary>Folders of a plug-in room that are no plug-ins, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Shared = new()
+    {
+        ["Handlers/Http"] = "the one HTTP exchange of all handlers that use HTTP",
+        ["Handlers/Options"] = "the forms that options of all handlers are written in",
+        ["Handlers/Wording"] = "events in words, for all handlers that speak to people",
+    };
+
     [Theory]
     [InlineData("Dialects")]
     [InlineData("Handlers")]
@@ -19,5 +27,5 @@ public class PlugInTests
 
     private static IEnumerable<string> PlugIns(string room) => Repository.Sources
         .Where(file => file is { Area: "src", Project: "StatusMonitor", Folders.Length: 2 } && file.Folders[0] == room)
-        .Select(file => file.Folders[1]).Distinct();
+        .Select(file => file.Folders[1]).Distinct().Where(name => !Shared.ContainsKey($"{room}/{name}"));
 }

@@ -1,5 +1,6 @@
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Delivery;
+using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Console;
 using StatusMonitor.Model;
@@ -17,7 +18,16 @@ public class FooterTests
     public void It_reads_as_approved()
     {
         DeliveryStatus[] calm = [new("terminal", new(7), 0, null)];
-        var waiting = new DeliveryWait(new(5), Now.AddMinutes(-2), 3, DeliveryFailure.Network, "no connection", Now.AddSeconds(8));
+        var waiting = new DeliveryWait
+        {
+            Handler = "webhook",
+            Position = new(5),
+            Since = Now.AddMinutes(-2),
+            Failures = 3,
+            Reason = DeliveryFailure.Network,
+            Detail = "no connection",
+            NextTry = Now.AddSeconds(8),
+        };
         DeliveryStatus[] stuck = [.. calm, new("webhook", new(4), 0, waiting)];
         var several = Enumerable.Range(1, 5).Select(number => Failing($"page{number}")).ToList();
         Approval.Matches("Cli", "footer.txt", string.Concat(

@@ -1,4 +1,5 @@
 using StatusMonitor.Delivery;
+using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Tests.Handlers;
@@ -65,8 +66,16 @@ public sealed class DeliveryPumpRetryTests : IAsyncDisposable
         await _bench.Time.PassNextWaitAsync();
         await _bench.Time.NextWaitAsync();
         Assert.Equal(
-            new DeliveryStatus("archive", EventPosition.Start, 0, new DeliveryWait(
-                new EventPosition(1), SomeNews.Now, 2, DeliveryFailure.ServerError, "HTTP 503", SomeNews.Now.AddSeconds(3))),
+            new DeliveryStatus("archive", EventPosition.Start, 0, new DeliveryWait
+            {
+                Handler = "archive",
+                Position = new EventPosition(1),
+                Since = SomeNews.Now,
+                Failures = 2,
+                Reason = DeliveryFailure.ServerError,
+                Detail = "HTTP 503",
+                NextTry = SomeNews.Now.AddSeconds(3),
+            }),
             life.Pump.Status);
         _bench.Time.Advance(TimeSpan.FromSeconds(2));
         await life.SettledAsync(1);

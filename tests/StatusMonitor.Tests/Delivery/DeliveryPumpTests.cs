@@ -70,28 +70,6 @@ public sealed class DeliveryPumpTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Silent_and_unrouted_events_are_passed_over_and_saved_before_stopping()
-    {
-        var options = new DeliveryOptions { Route = news => news.Id.Value != "e2" };
-        var life = await _bench.StartAsync(_handler, options);
-        await _bench.AppendAsync(SomeNews.Update("e1") with { Silent = true }, SomeNews.Update("e2"));
-        _bench.Log.Saves.Clear();
-        await life.Run().SettledAsync(2);
-        await life.StopAsync();
-        Assert.Empty(_handler.Calls);
-        Assert.Equal([new DeliveryCursor("archive", new EventPosition(2), null)], _bench.Log.Saves);
-    }
-
-    [Fact]
-    public async Task A_long_row_of_passed_over_events_is_saved_on_the_way()
-    {
-        var life = await _bench.StartAsync(_handler, new DeliveryOptions { Route = _ => false });
-        await _bench.AppendAsync(1, 1_500);
-        await life.Run().SettledAsync(1_500);
-        Assert.Equal(1_000, (await _bench.CursorAsync())?.Position.Value);
-    }
-
-    [Fact]
     public async Task What_is_given_up_is_parked_with_its_reason_and_the_queue_goes_on()
     {
         _handler.Answers((news, _) =>

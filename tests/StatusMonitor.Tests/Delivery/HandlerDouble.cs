@@ -27,15 +27,15 @@ internal sealed class HandlerDouble(string name = "archive") : IHandler
     public void Answers(Func<StatusEvent, int, DeliveryResult> answer) =>
         Answer = (news, call, _) => ValueTask.FromResult(answer(news, call));
 
-    public ValueTask<DeliveryResult> DeliverAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
+    public ValueTask<DeliveryResult> DeliverAsync(Dispatch dispatch, CancellationToken cancellationToken)
     {
         int call;
         lock (_calls)
         {
-            _calls.Add(statusEvent.Id.Value);
+            _calls.Add(dispatch.Event.Id.Value);
             call = _calls.Count;
         }
 
-        return Answer(statusEvent, call, cancellationToken);
+        return Answer(dispatch.Event, call, cancellationToken);
     }
 }

@@ -1,12 +1,11 @@
-using StatusMonitor.Diffing;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
-using StatusMonitor.Polling;
+using StatusMonitor.Tests.Support;
 
 namespace StatusMonitor.Tests.Delivery;
 
 /// <summary>A real log whose cursors can be watched and made to fail.</summary>
-internal sealed class LogDouble(IEventLog inner) : IEventLog
+internal sealed class LogDouble(IEventLog inner) : PassingLog(inner)
 {
     public List<DeliveryCursor> Saves { get; } = [];
 
@@ -19,41 +18,19 @@ internal sealed class LogDouble(IEventLog inner) : IEventLog
     /// <summary>Called before events are read; may throw.</summary>
     public Action BeforeRead { get; set; } = static () => { };
 
-    public EventPosition End => inner.End;
-
-    public async ValueTask SaveCursorAsync(DeliveryCursor cursor, ParkedDelivery? parked, CancellationToken cancellationToken)
+    public override async ValueTask<EventPosition> SaveDeliveryAsync(DeliveryCommit commit, CancellationToken cancellationToken)
     {
-        BeforeSave(cursor);
-        await inner.SaveCursorAsync(cursor, parked, cancellationToken);
+        BeforeSave(commit.Cursor);
+        var end = await base.SaveDeliveryAsync(commit, cancellationToken);
         lock (Saves)
-            Saves.Add(cursor);
-        AfterSave(cursor);
+            Saves.Add(commit.Cursor);
+        AfterSave(commit.Cursor);
+        return end;
     }
 
-    public ValueTask<IReadOnlyList<StatusEvent>> ReadAsync(EventPosition after, int limit, CancellationToken cancellationToken)
+    public override ValueTask<IReadOnlyList<StatusEvent>> ReadAsync(EventPosition after, int limit, CancellationToken cancellationToken)
     {
         BeforeRead();
-        return inner.ReadAsync(after, limit, cancellationToken);
+        return base.ReadAsync(after, limit, cancellationToken);
     }
-
-    public ValueTask<EventPosition> AppendAsync(PageCommit commit, CancellationToken cancellationToken) =>
-        inner.AppendAsync(commit, cancellationToken);
-
-    public ValueTask<PageState?> ReadPageAsync(PageKey page, CancellationToken cancellationToken) =>
-        inner.ReadPageAsync(page, cancellationToken);
-
-    public ValueTask<KnownPage> ReadKnownAsync(
-        PageKey page, PageIdentity identity, IReadOnlyCollection<IncidentId> incidents, CancellationToken cancellationToken) =>
-        inner.ReadKnownAsync(page, identity, incidents, cancellationToken);
-
-    public ValueTask<DeliveryCursor?> ReadCursorAsync(string handler, CancellationToken cancellationToken) =>
-        inner.ReadCursorAsync(handler, cancellationToken);
-
-    public IAsyncEnumerable<StatusEvent> ReadHistoryAsync(HistoryQuery query, CancellationToken cancellationToken) =>
-        inner.ReadHistoryAsync(query, cancellationToken);
-
-    public ValueTask WaitAsync(EventPosition position, CancellationToken cancellationToken) =>
-        inner.WaitAsync(position, cancellationToken);
-
-    public ValueTask DisposeAsync() => inner.DisposeAsync();
 }

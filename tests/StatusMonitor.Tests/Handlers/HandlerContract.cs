@@ -42,7 +42,7 @@ public abstract class HandlerContract
             Page = news.Page with { Name = text },
             Components = [SomeNews.Component(text)],
         };
-        Assert.Same(DeliveryResult.Done, await Create().DeliverAsync(news, Token));
+        Assert.IsType<DeliveryResult.Delivered>(await Create().DeliverAsync(news, Token));
         var output = System.Text.Encoding.UTF8.GetString(Output.Span);
         AssertHarmless(output);
         Assert.DoesNotContain(output, c => char.IsControl(c) && c != '\n');

@@ -81,9 +81,9 @@ public sealed class HostTests
 
         public string Name => "inbox";
 
-        public ValueTask<DeliveryResult> DeliverAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
+        public ValueTask<DeliveryResult> DeliverAsync(Dispatch dispatch, CancellationToken cancellationToken)
         {
-            _first.TrySetResult(statusEvent);
+            _first.TrySetResult(dispatch.Event);
             return ValueTask.FromResult(DeliveryResult.Done);
         }
 

@@ -1,3 +1,4 @@
+using StatusMonitor.Handlers.Wording;
 namespace StatusMonitor.Handlers.Console;
 
 /// <summary>The sixteen colours every terminal has, in the reader's own palette.</summary>

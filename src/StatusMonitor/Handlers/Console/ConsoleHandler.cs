@@ -1,3 +1,4 @@
+using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
 
 namespace StatusMonitor.Handlers.Console;
@@ -5,6 +6,11 @@ namespace StatusMonitor.Handlers.Console;
 /// <summary>Prints events as text for people (docs/handlers/console.md). Owns neither the writer nor its lifetime.</summary>
 internal sealed class ConsoleHandler : IHandler
 {
+    /// <summary>As it is named in a configuration.</summary>
+    public static HandlerType Type { get; } = HandlerType.Of(
+        "console", ConsoleJson.Default.ConsoleOptions, static _ => [],
+        static (name, options, services) => new ConsoleHandler(name, services.Text(), new ConsoleStyle(options.Color)));
+
     private readonly TextWriter _output;
     private readonly Func<ConsoleStyle> _style;
     private readonly OutputGuard _guard = new();
@@ -24,13 +30,13 @@ internal sealed class ConsoleHandler : IHandler
     public static string Text(StatusEvent statusEvent, ConsoleStyle style) =>
         EventWording.Describe(statusEvent) is { } words ? EventLayout.Render(words, style) : "";
 
-    public async ValueTask<DeliveryResult> DeliverAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
+    public async ValueTask<DeliveryResult> DeliverAsync(Dispatch dispatch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
             // Not cancelled once begun: half a line would be worse than a moment's wait.
-            await _output.WriteAsync(Text(statusEvent, _style()).AsMemory(), CancellationToken.None);
+            await _output.WriteAsync(Text(dispatch.Event, _style()).AsMemory(), CancellationToken.None);
             await _output.FlushAsync(CancellationToken.None);
             return DeliveryResult.Done;
         }

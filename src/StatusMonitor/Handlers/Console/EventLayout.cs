@@ -1,4 +1,5 @@
 using System.Text;
+using StatusMonitor.Handlers.Wording;
 
 namespace StatusMonitor.Handlers.Console;
 

@@ -7,6 +7,11 @@ namespace StatusMonitor.Handlers.Json;
 /// <summary>Writes one event a line as JSON for programs (docs/handlers/json.md). Owns neither the stream nor its lifetime.</summary>
 internal sealed class JsonLinesHandler(string name, Stream output) : IHandler
 {
+    /// <summary>As it is named in a configuration.</summary>
+    public static HandlerType Type { get; } = HandlerType.Of(
+        "json", JsonLinesJson.Default.JsonLinesOptions, static _ => [],
+        static (name, _, services) => new JsonLinesHandler(name, services.Bytes()));
+
     private readonly OutputGuard _guard = new();
 
     public string Name => name;
@@ -24,13 +29,13 @@ internal sealed class JsonLinesHandler(string name, Stream output) : IHandler
         return line.WrittenMemory;
     }
 
-    public async ValueTask<DeliveryResult> DeliverAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
+    public async ValueTask<DeliveryResult> DeliverAsync(Dispatch dispatch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
             // One write, and not cancelled once begun: a reader must never see half a line.
-            await output.WriteAsync(Line(statusEvent), CancellationToken.None);
+            await output.WriteAsync(Line(dispatch.Event), CancellationToken.None);
             await output.FlushAsync(CancellationToken.None);
             return DeliveryResult.Done;
         }

@@ -1,4 +1,5 @@
 using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Wording;
 using Xunit;
 
 namespace StatusMonitor.Tests.Handlers.Console;
