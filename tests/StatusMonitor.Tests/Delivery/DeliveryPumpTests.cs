@@ -1,4 +1,3 @@
-using StatusMonitor.Delivery;
 using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
