@@ -20,6 +20,9 @@ internal sealed class DeliveryMetrics
 
     public void Parked(string handler, DeliveryFailure reason) => Count(handler, "parked", reason);
 
+    /// <summary>A round of saying again what is open.</summary>
+    public void Refreshed(string handler, DeliveryFailure? reason) => Count(handler, reason is null ? "refreshed" : "not_refreshed", reason);
+
     private void Count(string handler, string outcome, DeliveryFailure? reason) =>
         _deliveries.Add(
             1,

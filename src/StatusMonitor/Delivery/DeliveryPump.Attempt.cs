@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 
@@ -10,34 +9,74 @@ internal sealed partial class DeliveryPump
     /// <summary>Exceptions in a row after which an event is taken for poison, which must not stop the queue.</summary>
     private const int PoisonedAfter = 10;
 
-    private Attempts _attempts = new(EventPosition.Start);
+    private Attempts _attempts = new(EventPosition.Start, null);
 
     /// <summary>Tries one event until it is delivered or parked.</summary>
     private async ValueTask SettleAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
     {
         // The row of failures outlives a failure of the log in between, or poison would be counted anew each time.
-        if (_attempts.Position != statusEvent.Position)
-            _attempts = new Attempts(statusEvent.Position);
-        while (_settled.Position < statusEvent.Position)
+        if (_attempts.Position != statusEvent.Position || _attempts.IsDone)
+            Begin(statusEvent.Position);
+        while (!_attempts.IsDone)
         {
             await WaitForNextTryAsync(cancellationToken);
-            if (_stored.Sending != statusEvent.Position)
+            await WaitForRateAsync(cancellationToken);
+            if (_attempts.HasFailed && _context.Orders.IsSilenced(statusEvent, null, Now))
+            {
+                GiveWay(statusEvent);
+                return;
+            }
+
+            if (_stored.Sending != statusEvent.Position || _unsaved.IsPressing)
                 await SaveAsync(statusEvent.Position, cancellationToken);
-            await TakeAsync(await CallAsync(statusEvent, cancellationToken), statusEvent.Position, cancellationToken);
+            var dispatch = await DispatchAsync(statusEvent, cancellationToken);
+            await TakeAsync(await CallAsync(dispatch, cancellationToken), statusEvent, cancellationToken);
         }
+    }
+
+    /// <summary>What was tried before a restart goes on where it was: its waits, its progress, and what is unknown of it.</summary>
+    private void Begin(EventPosition position)
+    {
+        var before = _waiting?.Position == position ? _waiting : null;
+        if (before is null) Volatile.Write(ref _waiting, null);
+        _attempts = new Attempts(position, before) { MayHaveArrived = before?.MayHaveArrived == true || _ambiguous == position };
+        if (_ambiguous == position) _ambiguous = null;
     }
 
     private async ValueTask WaitForNextTryAsync(CancellationToken cancellationToken)
     {
-        if (_waiting is { } waiting && waiting.NextTry - _context.Time.GetUtcNow() is { Ticks: > 0 } left)
-            await Task.Delay(left, _context.Time, cancellationToken);
+        while (_waiting is { } waiting && waiting.NextTry - Now is { Ticks: > 0 } left)
+        {
+            var trouble = TroubleIn(waiting);
+            await Task.Delay(trouble is { } soon && soon < left ? soon : left, _context.Time, cancellationToken);
+            await SayTroubleAsync(cancellationToken);
+        }
     }
 
-    private async ValueTask<DeliveryResult> CallAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
+    private async ValueTask WaitForRateAsync(CancellationToken cancellationToken)
+    {
+        if (_rate is null) return;
+        while (_rate.WaitAt(Now) is { Ticks: > 0 } left)
+            await Task.Delay(left, _context.Time, cancellationToken);
+        _rate.Take(Now);
+    }
+
+    private async ValueTask<Dispatch> DispatchAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
+    {
+        var dispatch = new Dispatch(statusEvent) { Repeated = _attempts.MayHaveArrived, Progress = _attempts.Progress };
+        if (statusEvent.Incident is not { } incident) return dispatch;
+        return dispatch with
+        {
+            Earlier = await EarlierAsync(statusEvent.Page.Key, incident.Id, cancellationToken),
+            Folded = await FoldedIntoAsync(statusEvent, cancellationToken),
+        };
+    }
+
+    private async ValueTask<DeliveryResult> CallAsync(Dispatch dispatch, CancellationToken cancellationToken)
     {
         try
         {
-            var result = await _handler.DeliverAsync(new Dispatch(statusEvent), cancellationToken)
+            var result = await _handler.DeliverAsync(dispatch, cancellationToken)
                 ?? throw new InvalidOperationException($"Handler {Name} returned no result.");
             (_attempts.Thrown, _attempts.LastThrown) = (0, null);
             return result;
@@ -55,77 +94,62 @@ internal sealed partial class DeliveryPump
         }
     }
 
-    private ValueTask TakeAsync(DeliveryResult result, EventPosition position, CancellationToken cancellationToken)
+    private ValueTask TakeAsync(DeliveryResult result, StatusEvent statusEvent, CancellationToken cancellationToken)
     {
         switch (result)
         {
-            case DeliveryResult.Delivered:
-                Delivered(position);
+            case DeliveryResult.Delivered done:
+                Delivered(statusEvent, done.Receipt);
                 return ValueTask.CompletedTask;
             case DeliveryResult.GiveUp gaveUp:
-                return ParkAsync(position, gaveUp.Reason, gaveUp.Detail, cancellationToken);
+                return ParkAsync(statusEvent, gaveUp.Reason, gaveUp.Detail, cancellationToken);
             case DeliveryResult.TryAgain { Ambiguous: true } lost when _options.Guarantee == DeliveryGuarantee.AtMostOnce:
                 var detail = lost.Detail is { } what ? $"it may have arrived: {what}" : "it may have arrived";
-                return ParkAsync(position, DeliveryFailure.Unknown, detail, cancellationToken);
+                return ParkAsync(statusEvent, DeliveryFailure.Unknown, detail, cancellationToken);
             case DeliveryResult.TryAgain failed when _attempts.Thrown >= PoisonedAfter:
-                return ParkAsync(position, failed.Reason, failed.Detail, cancellationToken);
+                return ParkAsync(statusEvent, failed.Reason, failed.Detail, cancellationToken);
             case DeliveryResult.TryAgain failed:
-                return PostponeAsync(failed, position, cancellationToken);
+                return PostponeAsync(failed, statusEvent.Position, cancellationToken);
             default:
                 throw new UnreachableException();
         }
     }
 
-    private void Delivered(EventPosition position)
+    private void Delivered(StatusEvent statusEvent, string? receipt)
     {
-        _deliveredUnsaved = true;
+        var now = Now;
+        if (_waiting is { } waited && WasSaid(waited)) _unsaved.Append(OwnEvents.Recovered(waited, now));
         Volatile.Write(ref _waiting, null);
+        _unsaved.IsPressing = true;
+        if (_held.ContainsKey(statusEvent.Position)) _unsaved.Release(statusEvent.Position);
+        if (statusEvent.Incident is { } incident) Remember(statusEvent, incident, receipt, now);
         _context.Metrics.Delivered(Name);
-        if (_outcomes.Ends(_context.Time.GetUtcNow()) is { } ended)
+        if (_outcomes.Ends(now) is { } ended)
             Log.DeliversAgain(_context.Logger, Name, ended.Lasted, ended.Failures);
-        _settled.MoveTo(position);
-    }
-
-    private ValueTask ParkAsync(
-        EventPosition position, DeliveryFailure reason, string? detail, CancellationToken cancellationToken)
-    {
-        var now = _context.Time.GetUtcNow();
-        _unsavedPark = new ParkedDelivery(Name, position, reason, detail, now);
-        Volatile.Write(ref _waiting, null);
-        if (_outcomes.Fails($"parked {reason}", now))
-            Log.Parked(_context.Logger, _attempts.LastThrown, Name, position, reason, detail);
-        return SaveParkAsync(_unsavedPark, cancellationToken);
+        Settle(statusEvent.Position);
+        UnfoldWhatIsFree();
     }
 
     private async ValueTask PostponeAsync(
         DeliveryResult.TryAgain failed, EventPosition position, CancellationToken cancellationToken)
     {
-        var now = _context.Time.GetUtcNow();
-        _attempts.Failures++;
-        _attempts.Since ??= now;
-        var next = now + RetrySchedule.Wait(_attempts.Failures, _context.Jitter(), failed.After);
-        Volatile.Write(
-            ref _waiting, new DeliveryWait { Handler = Name, Position = position, Since = _attempts.Since.Value, Failures = _attempts.Failures, Reason = failed.Reason, Detail = failed.Detail, NextTry = next });
+        var next = _attempts.Fail(Name, failed, Now, _context.Jitter());
+        Volatile.Write(ref _waiting, next);
         _context.Metrics.Retried(Name, failed.Reason);
-        if (_outcomes.Fails($"retried {failed.Reason}", now))
-            Log.Postponed(_context.Logger, _attempts.LastThrown, Name, position, failed.Reason, failed.Detail, next);
+        if (_outcomes.Fails($"retried {failed.Reason}", Now))
+            Log.Postponed(_context.Logger, _attempts.LastThrown, Name, position, failed.Reason, failed.Detail, next.NextTry);
 
         // A definite failure is no longer "sending": a restart while waiting must not take it for an ambiguous one.
-        if (!failed.Ambiguous)
-            await SaveAsync(null, cancellationToken);
+        await SaveAsync(failed.Ambiguous ? position : null, cancellationToken);
+        await SayTroubleAsync(cancellationToken);
     }
 
-    /// <summary>What is remembered of the event that is being tried.</summary>
-    private sealed class Attempts(EventPosition position)
+    private void GiveWay(StatusEvent statusEvent)
     {
-        public EventPosition Position { get; } = position;
-
-        public int Failures { get; set; }
-
-        public int Thrown { get; set; }
-
-        public Exception? LastThrown { get; set; }
-
-        public DateTimeOffset? Since { get; set; }
+        Volatile.Write(ref _waiting, null);
+        if (_held.ContainsKey(statusEvent.Position)) _unsaved.Release(statusEvent.Position);
+        NoteEnd(statusEvent);
+        _unsaved.IsPressing = true;
+        Settle(statusEvent.Position);
     }
 }

@@ -35,5 +35,8 @@ internal sealed partial class DeliveryPump
         [LoggerMessage(3006, LogLevel.Warning,
             "Handler {Handler} could not save that it got as far as event {Position}; the last event may be sent again")]
         public static partial void NotSaved(ILogger logger, Exception failure, string handler, EventPosition position);
+
+        [LoggerMessage(3007, LogLevel.Warning, "Handler {Handler} cannot repeat what is open ({Reason}: {Detail}); trying again with the next round")]
+        public static partial void NotRefreshed(ILogger logger, string handler, DeliveryFailure reason, string? detail);
     }
 }

@@ -29,17 +29,25 @@ internal sealed partial class DeliveryPump
         await SaveLastAsync();
     }
 
-    /// <summary>One batch, or the wait for one. Whatever it leaves undone when it throws, the next call takes up.</summary>
+    /// <summary>
+    /// One thing that is due, or the wait for one. What was kept for later comes before what is new, since it is older.
+    /// Whatever it leaves undone when it throws, the next call takes up.
+    /// </summary>
     private async Task ForwardAsync(CancellationToken cancellationToken)
     {
         if (_unsavedPark is { } parked)
             await SaveParkAsync(parked, cancellationToken);
-        if (_settled.Position >= _context.Log.End)
-        {
-            await RestAsync(cancellationToken);
+        await HeedOrdersAsync(cancellationToken);
+        if (await TakeUpHeldAsync(cancellationToken) || await KeepStandingAsync(cancellationToken))
             return;
-        }
+        if (_settled.Position >= _context.Log.End)
+            await RestAsync(cancellationToken);
+        else if (!await DigestAsync(cancellationToken))
+            await PassBatchAsync(cancellationToken);
+    }
 
+    private async ValueTask PassBatchAsync(CancellationToken cancellationToken)
+    {
         var batch = await _context.Log.ReadAsync(_settled.Position, BatchSize, cancellationToken);
         if (batch.Count == 0)
             throw new EventLogException($"The log ends at {_context.Log.End} but has nothing after {_settled.Position}.");
@@ -50,47 +58,57 @@ internal sealed partial class DeliveryPump
         LogRecovered();
     }
 
-    private ValueTask PassAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
-    {
-        if (!statusEvent.Silent)
-            return SettleAsync(statusEvent, cancellationToken);
-        _settled.MoveTo(statusEvent.Position);
-        return ValueTask.CompletedTask;
-    }
-
+    /// <summary>Until the log grows, something kept for later or a reminder is due, or people ask for something.</summary>
     private async Task RestAsync(CancellationToken cancellationToken)
     {
-        if (_deliveredUnsaved)
+        if (_unsaved.IsPressing)
             await SaveAsync(null, cancellationToken);
         LogRecovered();
-        await _context.Log.WaitAsync(_settled.Position, cancellationToken);
+        using var wake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var news = _context.Log.WaitAsync(_settled.Position, wake.Token).AsTask();
+        var orders = _context.Orders.ChangedAfter(_ordersSeen).WaitAsync(wake.Token);
+        var due = DueIn() is { } left ? Task.Delay(left, _context.Time, wake.Token) : orders;
+        var first = await Task.WhenAny(news, orders, due);
+        await wake.CancelAsync();
+        await Task.WhenAll(news, orders, due).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await first;
+    }
+
+    private TimeSpan? DueIn()
+    {
+        var next = NextHeldDue();
+        if (NextStandingDue() is { } standing && (next is null || standing < next)) next = standing;
+        if (next is not { } due) return null;
+        var left = due - Now;
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     private async ValueTask SaveAsync(EventPosition? sending, CancellationToken cancellationToken)
     {
         var cursor = new DeliveryCursor(Name, _settled.Position, sending);
-        await _context.Log.SaveDeliveryAsync(new DeliveryCommit { Cursor = cursor }, cancellationToken);
+        await _context.Log.SaveDeliveryAsync(_unsaved.With(cursor, _waiting, null), cancellationToken);
         _stored = cursor;
-        _deliveredUnsaved = false;
+        _unsaved.Clear();
     }
 
     private async ValueTask SaveParkAsync(ParkedDelivery parked, CancellationToken cancellationToken)
     {
-        var cursor = new DeliveryCursor(Name, parked.Position, null);
-        await _context.Log.SaveDeliveryAsync(new DeliveryCommit { Cursor = cursor, Parked = parked }, cancellationToken);
+        var isHeld = parked.Position <= _settled.Position;
+        var cursor = new DeliveryCursor(Name, isHeld ? _settled.Position : parked.Position, null);
+        await _context.Log.SaveDeliveryAsync(_unsaved.With(cursor, null, parked), cancellationToken);
         _stored = cursor;
         _unsavedPark = null;
-        _deliveredUnsaved = false;
+        _unsaved.Clear();
         Interlocked.Increment(ref _parked);
         _context.Metrics.Parked(Name, parked.Reason);
-        _settled.MoveTo(parked.Position);
+        Settle(parked.Position);
     }
 
     /// <summary>The log failed, or this code is wrong: say so, wait, carry on.</summary>
     private async Task AfterFailureOfOursAsync(Exception failure, CancellationToken cancellationToken)
     {
         var kind = failure is EventLogException known ? known.Failure.ToString() : failure.GetType().Name;
-        if (_logFailures.Fails(kind, _context.Time.GetUtcNow()))
+        if (_logFailures.Fails(kind, Now))
             Log.Stuck(_context.Logger, failure, Name, _settled.Position);
         var wait = RetrySchedule.Wait(_logFailures.Failures, _context.Jitter());
         await Task.Delay(wait, _context.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -98,7 +116,7 @@ internal sealed partial class DeliveryPump
 
     private void LogRecovered()
     {
-        if (_logFailures.Ends(_context.Time.GetUtcNow()) is { } ended)
+        if (_logFailures.Ends(Now) is { } ended)
             Log.Unstuck(_context.Logger, Name, ended.Lasted, ended.Failures);
     }
 
@@ -113,12 +131,23 @@ internal sealed partial class DeliveryPump
         {
             if (_unsavedPark is { } parked)
                 await SaveParkAsync(parked, deadline.Token);
-            else if (_settled.Position > _stored.Position)
-                await SaveAsync(_stored.Sending > _settled.Position ? _stored.Sending : null, deadline.Token);
+            else if (_settled.Position > _stored.Position || _unsaved.IsPressing)
+                await SaveAsync(_stored.Sending is { } sending && !IsSettled(sending) ? sending : null, deadline.Token);
         }
         catch (Exception failure)
         {
             Log.NotSaved(_context.Logger, failure, Name, _settled.Position);
         }
+    }
+
+    /// <summary>Whether nothing is left to be done of an event: it is behind the cursor and not kept for later.</summary>
+    private bool IsSettled(EventPosition position) => position <= _settled.Position && !_held.ContainsKey(position);
+
+    private void Settle(EventPosition position)
+    {
+        _attempts.IsDone = true;
+        _held.Remove(position);
+        if (position > _settled.Position)
+            _settled.MoveTo(position);
     }
 }

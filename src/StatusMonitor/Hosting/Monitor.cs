@@ -34,7 +34,7 @@ internal sealed class Monitor : IAsyncDisposable
         var settings = options.Value;
         var watching = new WatchOptions { Interval = settings.Interval, Since = settings.Since, BlindAfter = settings.BlindAfter };
         _watchers = [.. settings.Pages.Select(page => MakeWatcher(page, watching, fetcher, chance, loggers))];
-        var context = new DeliveryContext(log, time, chance, metrics, loggers.CreateLogger<DeliveryPump>());
+        var context = new DeliveryContext(log, new CurrentOrders(), time, chance, metrics, loggers.CreateLogger<DeliveryPump>());
         _pumps = [.. handlers.Select(handler => MakePump(handler, context))];
         RejectTwins(_pumps);
         _scheduler = new Scheduler(_watchers, settings.Once, time, loggers.CreateLogger<Scheduler>());

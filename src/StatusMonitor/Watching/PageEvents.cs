@@ -1,4 +1,3 @@
-using StatusMonitor.Diffing;
 using StatusMonitor.Model;
 using StatusMonitor.Polling;
 

@@ -20,6 +20,8 @@ internal sealed class DeliveryBench : IAsyncDisposable
 
     public LogDouble Log { get; }
 
+    public CurrentOrders Orders { get; } = new();
+
     public WatchedTime Time { get; } = new();
 
     public LoggerDouble<DeliveryPump> Logger { get; } = new();
@@ -31,7 +33,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
     /// <summary>Starts a pump as a process would; jitter is in the middle, so waits are 1, 2, 4 … s.</summary>
     public async Task<Life> StartAsync(IHandler handler, DeliveryOptions? options = null, IEventLog? log = null)
     {
-        var context = new DeliveryContext(log ?? Log, Time, () => 0.5, new DeliveryMetrics(_meter), Logger);
+        var context = new DeliveryContext(log ?? Log, Orders, Time, () => 0.5, new DeliveryMetrics(_meter), Logger);
         var pump = new DeliveryPump(handler, options ?? new DeliveryOptions(), context);
         await pump.InitialiseAsync(Token);
         var life = new Life(pump);

@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using StatusMonitor.Model;
 
-namespace StatusMonitor.Diffing;
+namespace StatusMonitor.Model;
 
 /// <summary>
 /// Deterministic event ids: a hash of what the event is about, so that the same news derived twice is the same

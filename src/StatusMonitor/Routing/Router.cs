@@ -1,0 +1,103 @@
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Routing;
+
+/// <summary>Says what becomes of an event for a handler, by the plan. Pure: the same case has the same verdict. Thread-safe.</summary>
+internal sealed class Router
+{
+    private const string OwnFamily = "delivery.";
+
+    private readonly RoutePlan _plan;
+    private readonly IReadOnlyList<(Route Route, CompiledMatch Match)>? _routes;
+    private readonly bool _routesOwn;
+
+    /// <exception cref="ArgumentException">A match cannot be read.</exception>
+    public Router(RoutePlan plan)
+    {
+        _plan = plan;
+        _routes = plan.Routes is { } routes ? [.. routes.Select(route => (route, new CompiledMatch(route.Match)))] : null;
+        _routesOwn = _routes?.Any(route => route.Match.Names(OwnFamily)) == true;
+    }
+
+    /// <summary>Whether any page depends on another, so that folding has to be looked at.</summary>
+    public bool Folds => _plan.Pages.Values.Any(page => page.DependsOn.Count > 0);
+
+    /// <summary>What becomes of an event that the handler's cursor reaches.</summary>
+    public Verdict Decide(StatusEvent news, RoutingCase at)
+    {
+        if (news.Silent) return new Verdict.Skip(SkipReason.Silent);
+        if (news.To is { } to)
+            return to.Contains(at.Handler, StringComparer.Ordinal) ? Verdict.Send.Now : new Verdict.Skip(SkipReason.NotAddressed);
+        if (news.Delivery?.Handler == at.Handler) return new Verdict.Skip(SkipReason.Own);
+        if (!at.TakesEdits && IsMereEdit(news)) return new Verdict.Skip(SkipReason.Edit);
+        if (!at.WasTold && !TouchesWanted(news)) return new Verdict.Skip(SkipReason.Component);
+        if (!Leads(news, at)) return new Verdict.Skip(SkipReason.NoRoute);
+        return at.IsSilenced(news, CategoryOf(news)) ? new Verdict.Skip(SkipReason.Silenced) : WhenToSend(news, at);
+    }
+
+    /// <summary>What becomes of an event that was kept for later and whose time has come: it was routed before.</summary>
+    public Verdict DecideAgain(StatusEvent news, RoutingCase at)
+    {
+        if (at.IsSilenced(news, CategoryOf(news))) return new Verdict.Skip(SkipReason.Silenced);
+        return QuietNow(news, at) ?? Verdict.Send.Now;
+    }
+
+    private Verdict WhenToSend(StatusEvent news, RoutingCase at)
+    {
+        if (!at.WasTold && UpstreamOf(news, at) is { } upstream) return new Verdict.Fold(upstream);
+        return QuietNow(news, at) ?? Verdict.Send.Now;
+    }
+
+    private Verdict? QuietNow(StatusEvent news, RoutingCase at)
+    {
+        if (at.Quiet is not { } quiet || quiet.EndAt(at.Now) is not { } end) return null;
+        if (quiet.Except is { } except && new CompiledMatch(except).Holds(news, CategoryOf(news))) return null;
+        return quiet.Drop ? new Verdict.Skip(SkipReason.Quiet) : new Verdict.Hold(end);
+    }
+
+    /// <summary>Whether a handler is led to; none of what is our own trouble is led past anybody unless a route says so.</summary>
+    private bool Leads(StatusEvent news, RoutingCase at)
+    {
+        if (_routes is null || (news.Delivery is not null && !_routesOwn)) return true;
+        return LeadsByMatch(news, at.Handler)
+            || (at.WasTold && _routes.Any(route => route.Route.To.Contains(at.Handler) && route.Match.Holds(news, CategoryOf(news), isFollowUp: true)));
+    }
+
+    private bool LeadsByMatch(StatusEvent news, string handler)
+    {
+        foreach (var (route, match) in _routes!)
+        {
+            if (!match.Holds(news, CategoryOf(news))) continue;
+            if (route.To.Contains(handler)) return true;
+            if (!route.Continue) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>An incident that names no component is everybody's: nobody knows yet whom it touches.</summary>
+    private bool TouchesWanted(StatusEvent news) =>
+        !_plan.Pages.TryGetValue(news.Page.Key, out var page)
+        || page.Components.Count == 0
+        || news.Components.Count == 0
+        || news.Components.Any(component => page.Components.Any(glob => CompiledMatch.Glob(glob, component.Name)));
+
+    private PageKey? UpstreamOf(StatusEvent news, RoutingCase at)
+    {
+        if (news.Incident?.Type != IncidentType.Incident || !_plan.Pages.TryGetValue(news.Page.Key, out var page)) return null;
+        foreach (var upstream in page.DependsOn)
+            if (at.HasOpenIncident(upstream)) return upstream;
+        return null;
+    }
+
+    private string? CategoryOf(StatusEvent news) => _plan.Pages.GetValueOrDefault(news.Page.Key)?.Category;
+
+    /// <summary>A corrected text or title. A step, an impact or a plan that changed without an update is news to everybody.</summary>
+    private static bool IsMereEdit(StatusEvent news) => news.Kind switch
+    {
+        EventKind.IncidentEdited or EventKind.MaintenanceEdited => true,
+        EventKind.IncidentChanged or EventKind.MaintenanceChanged =>
+            news.Before is { Name: not null, Status: null, Impact: null, ScheduledFor: null, ScheduledUntil: null, Vanished: false },
+        _ => false,
+    };
+}

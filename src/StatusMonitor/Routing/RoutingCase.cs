@@ -1,0 +1,28 @@
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Routing;
+
+/// <summary>What a verdict depends on besides the event and the plan.</summary>
+internal sealed record RoutingCase
+{
+    /// <summary>The handler's name.</summary>
+    public required string Handler { get; init; }
+
+    /// <summary>The present time.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether it gets edits.</summary>
+    public bool TakesEdits { get; init; } = true;
+
+    /// <summary>When it is not to be disturbed; null for never.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>Whether it was told of the event's incident before.</summary>
+    public bool WasTold { get; init; }
+
+    /// <summary>Silences that hold now, or held when the event was observed.</summary>
+    public Func<StatusEvent, string?, bool> IsSilenced { get; init; } = static (_, _) => false;
+
+    /// <summary>Whether a page has an open incident that this handler was told of.</summary>
+    public Func<PageKey, bool> HasOpenIncident { get; init; } = static _ => false;
+}
