@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StatusMonitor.Delivery;
@@ -10,33 +11,42 @@ namespace StatusMonitor.Hosting;
 
 /// <summary>
 /// The pipe put together: watchers on one scheduler append to the log, a pump per handler reads it. Started once
-/// and stopped once; the rest is thread-safe.
+/// and stopped once; between the two a plan may replace what it does. Thread-safe, but for plans: one at a time.
 /// </summary>
-internal sealed class Monitor : IAsyncDisposable
+internal sealed partial class Monitor : IAsyncDisposable
 {
     /// <summary>How long a stop waits for what is already in the log to be delivered.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly IEventLog _log;
     private readonly TimeProvider _time;
-    private readonly List<Watcher> _watchers;
-    private readonly List<DeliveryPump> _pumps;
+    private readonly Func<double> _chance;
+    private readonly ILoggerFactory _loggers;
+    private readonly DeliveryContext _context;
+    private readonly OrdersWatch _ordersWatch;
     private readonly Scheduler _scheduler;
     private readonly CancellationTokenSource _stopping = new();
-    private Task _pumping = Task.CompletedTask;
+    private IFetcher _fetcher;
+    private IReadOnlyList<IPNetwork> _networks;
+    private WatchOptions _watching;
+    private IReadOnlyList<Watcher> _watchers;
+    private IReadOnlyList<PumpRun> _pumps;
+    private Task _looking = Task.CompletedTask;
     private int _hasStopped;
 
     public Monitor(
         IOptions<StatusMonitorOptions> options, IEventLog log, IEnumerable<HandlerRegistration> handlers, IFetcher fetcher,
         DeliveryMetrics metrics, TimeProvider time, Func<double> chance, ILoggerFactory loggers)
     {
-        (_log, _time) = (log, time);
+        (_log, _time, _chance, _loggers, _fetcher) = (log, time, chance, loggers, fetcher);
         var settings = options.Value;
-        var watching = new WatchOptions { Interval = settings.Interval, Since = settings.Since, BlindAfter = settings.BlindAfter };
-        _watchers = [.. settings.Pages.Select(page => MakeWatcher(page, watching, fetcher, chance, loggers))];
-        var context = new DeliveryContext(log, new CurrentOrders(), time, chance, metrics, loggers.CreateLogger<DeliveryPump>());
-        _pumps = [.. handlers.Select(handler => MakePump(handler, context))];
+        _networks = [.. settings.AllowedNetworks];
+        _watching = new WatchOptions { Interval = settings.Interval, Since = settings.Since, BlindAfter = settings.BlindAfter };
+        _watchers = [.. settings.Pages.Select(MakeWatcher)];
+        _context = new DeliveryContext(log, new CurrentOrders(), time, chance, metrics, loggers.CreateLogger<DeliveryPump>());
+        _pumps = [.. handlers.Select(handler => new PumpRun(new DeliveryPump(handler.Handler, handler.Delivery, _context), null))];
         RejectTwins(_pumps);
+        _ordersWatch = new OrdersWatch(log, _context.Orders, () => Statuses, time, loggers.CreateLogger<OrdersWatch>());
         _scheduler = new Scheduler(_watchers, settings.Once, time, loggers.CreateLogger<Scheduler>());
     }
 
@@ -44,19 +54,22 @@ internal sealed class Monitor : IAsyncDisposable
     public event Action<PageStatus>? StatusChanged;
 
     /// <summary>How the pages stand; those not tried yet are missing.</summary>
-    public IReadOnlyList<PageStatus> Statuses => [.. _watchers.Select(watcher => watcher.Status).OfType<PageStatus>()];
+    public IReadOnlyList<PageStatus> Statuses => [.. Volatile.Read(ref _watchers).Select(watcher => watcher.Status).OfType<PageStatus>()];
 
     /// <summary>How the handlers stand.</summary>
-    public IReadOnlyList<DeliveryStatus> Deliveries => [.. _pumps.Select(pump => pump.Status)];
+    public IReadOnlyList<DeliveryStatus> Deliveries => [.. Volatile.Read(ref _pumps).Select(run => run.Pump.Status)];
 
     /// <summary>Completes when each page has been tried once.</summary>
     public Task FirstRound => _scheduler.FirstRound;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        // A handler that never ran starts at the log's end: that end must be found before the first page is read.
-        foreach (var pump in _pumps) await pump.InitialiseAsync(cancellationToken);
-        _pumping = Task.WhenAll(_pumps.Select(pump => pump.RunAsync(_stopping.Token)));
+        // Silences hold from the first event on; and a handler that never ran starts at the log's end: that end must be
+        // found before the first page is read.
+        await _ordersWatch.LookAsync(cancellationToken);
+        foreach (var run in _pumps) await run.InitialiseAsync(cancellationToken);
+        foreach (var run in _pumps) run.Start();
+        _looking = _ordersWatch.RunAsync(_stopping.Token);
         _scheduler.Start();
     }
 
@@ -64,7 +77,7 @@ internal sealed class Monitor : IAsyncDisposable
     public async Task<bool> SettleAsync(CancellationToken cancellationToken)
     {
         var end = _log.End;
-        var all = await Task.WhenAll(_pumps.Select(pump => pump.WaitUntilAsync(end, cancellationToken).AsTask()));
+        var all = await Task.WhenAll(_pumps.Select(run => run.Pump.WaitUntilAsync(end, cancellationToken).AsTask()));
         return all.All(isSettled => isSettled);
     }
 
@@ -79,7 +92,7 @@ internal sealed class Monitor : IAsyncDisposable
         }
 
         await _stopping.CancelAsync();
-        await _pumping;
+        await Task.WhenAll([_looking, .. _pumps.Select(run => run.StopAsync())]);
         await StoreAllAsync();
     }
 
@@ -95,27 +108,22 @@ internal sealed class Monitor : IAsyncDisposable
     {
         await StopAsync(CancellationToken.None);
         await _scheduler.DisposeAsync();
+        foreach (var run in _pumps) await run.DisposeAsync();
         _stopping.Dispose();
     }
 
-    private Watcher MakeWatcher(PageDefinition page, WatchOptions options, IFetcher fetcher, Func<double> chance, ILoggerFactory loggers)
+    private Watcher MakeWatcher(PageDefinition page)
     {
         var dialect = BuiltIn.Dialects.First(known => known.Name == page.Dialect);
-        return new Watcher(page, dialect, fetcher, _log, options, chance, loggers.CreateLogger<Watcher>())
+        return new Watcher(page, dialect, _fetcher, _log, _watching, _chance, _loggers.CreateLogger<Watcher>())
         {
             OnStatus = status => StatusChanged?.Invoke(status),
         };
     }
 
-    private static DeliveryPump MakePump(HandlerRegistration registration, DeliveryContext context)
+    private static void RejectTwins(IReadOnlyList<PumpRun> pumps)
     {
-        var options = new DeliveryOptions { Guarantee = registration.Guarantee };
-        return new DeliveryPump(registration.Handler, options, context);
-    }
-
-    private static void RejectTwins(List<DeliveryPump> pumps)
-    {
-        foreach (var twins in pumps.GroupBy(pump => pump.Name).Where(group => group.Count() > 1))
+        foreach (var twins in pumps.GroupBy(run => run.Name).Where(group => group.Count() > 1))
             throw new InvalidOperationException($"{twins.Count()} handlers are named {twins.Key}; each needs a name of its own, since it names the cursor");
     }
 }

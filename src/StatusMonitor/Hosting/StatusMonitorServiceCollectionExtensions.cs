@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using StatusMonitor.Delivery;
 using StatusMonitor.EventLog;
 using StatusMonitor.Polling;
-using StatusMonitor.Polling.Http;
 
 namespace StatusMonitor.Hosting;
 
@@ -40,9 +39,8 @@ public static class StatusMonitorServiceCollectionExtensions
 
     private static IFetcher MakeFetcher(IServiceProvider services)
     {
-        var (settings, time) = (services.GetRequiredService<IOptions<StatusMonitorOptions>>().Value, services.GetRequiredService<TimeProvider>());
-        var longest = settings.Pages.Select(page => page.Interval ?? settings.Interval).Append(TimeSpan.FromMinutes(1)).Max();
-        var options = new FetchOptions { AllowedNetworks = [.. settings.AllowedNetworks], ConnectionIdleTimeout = longest * 2 };
-        return new HttpFetcher(HttpTransport.Create(options, time), options, time);
+        var settings = services.GetRequiredService<IOptions<StatusMonitorOptions>>().Value;
+        return Fetchers.Make(
+            [.. settings.AllowedNetworks], settings.Pages.Select(page => page.Interval ?? settings.Interval), services.GetRequiredService<TimeProvider>());
     }
 }

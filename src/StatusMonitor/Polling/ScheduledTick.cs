@@ -8,6 +8,15 @@ internal sealed class ScheduledTick(ITick tick, HostBudget? budget, Func<Schedul
     /// <summary>Null for pages on loopback addresses.</summary>
     public HostBudget? Budget => budget;
 
+    /// <summary>True from its start until its end.</summary>
+    public bool IsRunning { get; set; }
+
+    /// <summary>True once it is not to be driven any more.</summary>
+    public bool IsRemoved { get; set; }
+
+    /// <summary>Completes when it is removed and does not run any longer.</summary>
+    public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>True once it has run to an end.</summary>
     public bool HasRun { get; set; }
 

@@ -38,7 +38,7 @@ internal sealed partial class Scheduler : IAsyncDisposable
         _timer = time.CreateTimer(static state => ((Scheduler)state!).Run(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         var now = time.GetUtcNow();
         foreach (var tick in ticks)
-            _due.Enqueue(new ScheduledTick(tick, BudgetOf(tick, now), TickAsync), (now + Cadence.Phase(tick.Key, ticks.Count, tick.Interval)).UtcTicks);
+            Enqueue(tick, now, now + Cadence.Phase(tick.Key, ticks.Count, tick.Interval));
         if (ticks.Count == 0) _firstRound.TrySetResult();
     }
 
@@ -92,11 +92,13 @@ internal sealed partial class Scheduler : IAsyncDisposable
         while (!_isStopped && _underWay < AtATime && _due.TryPeek(out var next, out var due) && due <= now.UtcTicks)
         {
             _due.Dequeue();
-            if (next.Budget is { IsBusy: true } busy) busy.Waiting.Enqueue(next);
+            if (next.IsRemoved) DropRemoved(next);
+            else if (next.Budget is { IsBusy: true } busy) busy.Waiting.Enqueue(next);
             else if (next.Budget is { } budget && !budget.TryTake(now, out var freeAt)) _due.Enqueue(next, freeAt.UtcTicks);
             else
             {
                 _underWay++;
+                next.IsRunning = true;
                 ThreadPool.UnsafeQueueUserWorkItem(next, preferLocal: false);
             }
         }
@@ -146,6 +148,7 @@ internal sealed partial class Scheduler : IAsyncDisposable
         lock (_gate)
         {
             _underWay--;
+            scheduled.IsRunning = false;
             Requeue(scheduled, tick);
             if (scheduled.Budget is { } budget)
             {
@@ -162,9 +165,9 @@ internal sealed partial class Scheduler : IAsyncDisposable
     private void Requeue(ScheduledTick scheduled, Tick tick)
     {
         if (tick.Due == DateTimeOffset.MaxValue) return;
-        if (!scheduled.HasRun && --_firstTicks == 0) _firstRound.TrySetResult();
-        scheduled.HasRun = true;
-        if (!_isOnce) _due.Enqueue(scheduled, tick.Due.UtcTicks);
+        CountFirst(scheduled);
+        if (scheduled.IsRemoved) scheduled.Ended.TrySetResult();
+        else if (!_isOnce) _due.Enqueue(scheduled, tick.Due.UtcTicks);
     }
 
     private static partial class Log

@@ -20,6 +20,8 @@ internal sealed partial class Watcher(
 
     public string Key => page.Key.Value;
 
+    public PageDefinition Page => page;
+
     public Uri Url => page.Url;
 
     public TimeSpan Interval => page.Interval ?? options.Interval;

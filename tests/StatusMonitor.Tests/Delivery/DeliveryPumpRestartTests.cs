@@ -52,7 +52,9 @@ public sealed class DeliveryPumpRestartTests : IAsyncDisposable
         await _bench.AppendAsync(1, 2);
         await _bench.Time.NextWaitAsync();
         await life.StopAsync();
-        await (await _bench.StartAsync(_handler, options)).Run().SettledAsync(2);
+        life = (await _bench.StartAsync(_handler, options)).Run();
+        Assert.Equal(TimeSpan.FromSeconds(1), await _bench.Time.PassNextWaitAsync());
+        await life.SettledAsync(2);
         Assert.Equal(["e1", "e1", "e2"], _handler.Calls);
         Assert.Empty(await _bench.ParkedAsync());
     }

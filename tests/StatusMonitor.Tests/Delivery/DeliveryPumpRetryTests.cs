@@ -109,7 +109,8 @@ public sealed class DeliveryPumpRetryTests : IAsyncDisposable
         var life = await _bench.StartAsync(_handler);
         await _bench.AppendAsync(1, 1);
         life.Run();
-        for (var failure = 1; failure < 20; failure++)
+        // One wait more than failures: after ten minutes it stops on the way, to say that it fails.
+        for (var wait = 1; wait <= 20; wait++)
             await _bench.Time.PassNextWaitAsync();
         await life.SettledAsync(1);
         Assert.Empty(await _bench.ParkedAsync());
