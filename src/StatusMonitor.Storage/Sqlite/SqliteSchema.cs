@@ -32,7 +32,7 @@ internal sealed class SqliteSchema(SqliteFile file, SqliteConnection connection)
             Migrate(number, sql);
     }
 
-    /// <summary>Checks a file that is only read.</summary>
+    /// <summary>Checks a file that this process does not keep, and so may neither make nor migrate.</summary>
     public void Require()
     {
         if (IsNew())
