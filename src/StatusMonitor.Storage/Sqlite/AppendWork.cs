@@ -10,7 +10,7 @@ internal sealed class AppendWork : WriteWork
 {
     private readonly string page;
     private readonly byte[] state;
-    private readonly List<(StatusEvent Event, byte[] Document)> events;
+    private readonly (StatusEvent Event, byte[] Document)[] events;
     private readonly string? identity;
     private readonly List<(KnownIncident Incident, byte[] Document)> incidents;
     private readonly byte[]? components;
@@ -20,9 +20,7 @@ internal sealed class AppendWork : WriteWork
         LogRules.Check(commit);
         page = commit.State.Key.Value;
         state = JsonSerializer.SerializeToUtf8Bytes(commit.State, StorageJson.Default.PageState);
-        // The position is a column: it is not known before the transaction.
-        events = [.. commit.Events.Select(e => (e, JsonSerializer.SerializeToUtf8Bytes(
-            e with { Position = EventPosition.Start }, StatusMonitorJson.Event)))];
+        events = EventDocuments.Of(commit.Events);
         identity = commit.Identity?.Value;
         incidents = [.. commit.Incidents.Select(i => (i, JsonSerializer.SerializeToUtf8Bytes(i, StorageJson.Default.KnownIncident)))];
         components = commit.Components is { } all
@@ -32,8 +30,7 @@ internal sealed class AppendWork : WriteWork
 
     protected override void Apply(WriteSession session)
     {
-        foreach (var (statusEvent, document) in events)
-            session.Append(statusEvent, document);
+        session.Append(events);
         session.SavePage(page, state);
         foreach (var (incident, document) in incidents)
             session.SaveIncident(page, identity!, incident, document);

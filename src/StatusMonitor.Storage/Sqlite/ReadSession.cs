@@ -34,12 +34,6 @@ internal sealed partial class ReadSession(SqliteConnection connection) : IDispos
     public List<StatusEvent> ReadEvents(IEnumerable<long> positions) =>
         [.. positions.SelectMany(p => statements["EventAt"].Read(EventOf, ("@position", p)))];
 
-    public List<DeliveryCursor> ReadCursor(string handler) => statements["CursorRead"].Read(CursorOf, ("@handler", handler));
-
-    public List<DeliveryCursor> ReadCursors() => statements["CursorsRead"].Read(CursorOf);
-
-    public List<ParkedDelivery> ReadParked() => statements["ParkedRead"].Read(r => Parse(r, 0, StorageJson.Default.ParkedDelivery));
-
     public void Dispose()
     {
         statements.Dispose();
@@ -48,9 +42,6 @@ internal sealed partial class ReadSession(SqliteConnection connection) : IDispos
 
     private static StatusEvent EventOf(SqliteDataReader row) =>
         Parse(row, 1, StatusMonitorJson.Event) with { Position = new EventPosition(row.GetInt64(0)) };
-
-    private static DeliveryCursor CursorOf(SqliteDataReader row) => new(
-        row.GetString(0), new EventPosition(row.GetInt64(1)), row.IsDBNull(2) ? null : new EventPosition(row.GetInt64(2)));
 
     private static T Parse<T>(SqliteDataReader row, int column, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(row.GetFieldValue<byte[]>(column), type) ?? throw new JsonException("The document is null.");

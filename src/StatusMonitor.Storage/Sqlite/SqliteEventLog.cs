@@ -53,18 +53,6 @@ public sealed partial class SqliteEventLog : IEventLog, IDeliveryReader
     public ValueTask WaitAsync(EventPosition position, CancellationToken cancellationToken) =>
         end.WaitAsync(position, cancellationToken);
 
-    /// <inheritdoc/>
-    public async ValueTask<DeliveryCursor?> ReadCursorAsync(string handler, CancellationToken cancellationToken) =>
-        (await pool.ReadAsync(session => session.ReadCursor(handler), cancellationToken)).SingleOrDefault();
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<DeliveryCursor>> ReadCursorsAsync(CancellationToken cancellationToken) =>
-        reading.ReadCursorsAsync(cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ParkedDelivery>> ReadParkedAsync(CancellationToken cancellationToken) =>
-        reading.ReadParkedAsync(cancellationToken);
-
     /// <summary>Commits what is queued, ends all waiting, closes the file and lets its folder go. Later calls throw.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -47,14 +47,6 @@ public sealed partial class SqliteEventReader : IEventReader, IDeliveryReader, I
             await Task.Delay(LookEvery, time, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<DeliveryCursor>> ReadCursorsAsync(CancellationToken cancellationToken) =>
-        reading.ReadCursorsAsync(cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ParkedDelivery>> ReadParkedAsync(CancellationToken cancellationToken) =>
-        reading.ReadParkedAsync(cancellationToken);
-
     /// <summary>Closes the file. Later calls throw.</summary>
     public ValueTask DisposeAsync() => pool.DisposeAsync();
 

@@ -30,6 +30,19 @@ internal sealed class SqliteFile(string path)
         return connection;
     }
 
+    /// <summary>
+    /// Opens a connection that writes now and then beside the process whose log it is. It makes no file, and never
+    /// checkpoints: that is the other one's to do, which may be in the midst of a copy or a write.
+    /// </summary>
+    public SqliteConnection OpenGuest()
+    {
+        var connection = Open(Path, SqliteOpenMode.ReadWrite);
+        CheckpointOnClose(connection, false);
+        using var never = Statement.Plain(connection, "PRAGMA wal_autocheckpoint = 0");
+        never.Execute();
+        return connection;
+    }
+
     public SqliteConnection OpenReader() => Open(Path, SqliteOpenMode.ReadOnly);
 
     /// <summary>

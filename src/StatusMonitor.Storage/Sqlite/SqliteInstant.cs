@@ -4,4 +4,6 @@ namespace StatusMonitor.Storage.Sqlite;
 internal static class SqliteInstant
 {
     public static long From(DateTimeOffset instant) => instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks;
+
+    public static DateTimeOffset To(long column) => DateTimeOffset.UnixEpoch.AddTicks(column);
 }

@@ -14,7 +14,7 @@ public sealed record SqliteLogOptions
 
     /// <summary>
     /// Up to this size, in bytes, the whole file is checked for damage when it is opened; of a larger one all but the
-    /// events, whose damage is then noticed when they are read. Default: 16 MiB.
+    /// events and what was told of them, whose damage is then noticed when they are read. Default: 16 MiB.
     /// </summary>
     public long CheckWholeUpTo { get; init; } = 16 << 20;
 }

@@ -38,4 +38,17 @@ internal sealed class SqliteReading(ReadPool pool)
 
     public async ValueTask<IReadOnlyList<ParkedDelivery>> ReadParkedAsync(CancellationToken cancellationToken) =>
         await pool.ReadAsync(session => session.ReadParked(), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<DeliveryWait>> ReadWaitsAsync(CancellationToken cancellationToken) =>
+        await pool.ReadAsync(session => session.ReadWaits(), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<HeldDelivery>> ReadHeldAsync(CancellationToken cancellationToken) =>
+        await pool.ReadAsync(session => session.ReadHeld(), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<(string Handler, ToldDelivery Told)>> ReadToldAsync(
+        DateTimeOffset since, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        return await pool.ReadAsync(session => session.ReadTold(since, limit), cancellationToken);
+    }
 }

@@ -10,7 +10,11 @@ internal sealed class SqliteSchema(SqliteFile file, SqliteConnection connection)
     /// <summary>Marks a file as ours: "stmn". Never changes.</summary>
     private const long ApplicationId = 0x73746d6e;
 
-    private static readonly string[] SmallTables = ["page", "known_incident", "known_components", "cursor", "parked"];
+    private static readonly (int Since, string Table)[] SmallTables =
+    [
+        (1, "page"), (1, "known_incident"), (1, "known_components"), (1, "cursor"), (1, "parked"),
+        (2, "wait"), (2, "held"), (2, "standing"), (2, "silence"), (2, "one_shot"), (2, "revision"),
+    ];
 
     private static IReadOnlyList<(int Number, string Sql)> Migrations { get; } = SqlText.ReadMigrations();
 
@@ -21,14 +25,14 @@ internal sealed class SqliteSchema(SqliteFile file, SqliteConnection connection)
     {
         var version = IsNew() ? 0 : Recognise();
         if (version > 0)
-            CheckForDamage(checkWholeUpTo);
+            CheckForDamage(version, checkWholeUpTo);
         // A file that is new, or was copied by other tools, need not have a write-ahead log yet.
         Run("PRAGMA journal_mode = WAL");
         foreach (var (number, sql) in Migrations.Where(m => m.Number > version))
             Migrate(number, sql);
     }
 
-    /// <summary>Checks a file that is only read.</summary>
+    /// <summary>Checks a file that this process does not keep, and so may neither make nor migrate.</summary>
     public void Require()
     {
         if (IsNew())
@@ -50,12 +54,16 @@ internal sealed class SqliteSchema(SqliteFile file, SqliteConnection connection)
             : throw file.Failure(EventLogFailure.Newer, $"its format is {version}, the newest known here is {Latest}");
     }
 
-    private void CheckForDamage(long checkWholeUpTo)
+    private void CheckForDamage(long version, long checkWholeUpTo)
     {
         if (Number("PRAGMA page_count") * Number("PRAGMA page_size") <= checkWholeUpTo)
+        {
             Expect("PRAGMA quick_check(1)");
-        else
-            Array.ForEach(SmallTables, table => Expect($"PRAGMA quick_check({table})"));
+            return;
+        }
+
+        foreach (var (_, table) in SmallTables.Where(known => known.Since <= version))
+            Expect($"PRAGMA quick_check({table})");
     }
 
     private void Expect(string check)

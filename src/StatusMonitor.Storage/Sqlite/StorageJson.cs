@@ -17,7 +17,12 @@ namespace StatusMonitor.Storage.Sqlite;
 [JsonSerializable(typeof(PageState))]
 [JsonSerializable(typeof(KnownIncident))]
 [JsonSerializable(typeof(KnownComponent[]))]
+[JsonSerializable(typeof(DeliveryWait))]
 [JsonSerializable(typeof(ParkedDelivery))]
+[JsonSerializable(typeof(HeldDelivery))]
+[JsonSerializable(typeof(ToldDelivery))]
+[JsonSerializable(typeof(Silence))]
+[JsonSerializable(typeof(OneShot))]
 [JsonSerializable(typeof(EventKind))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class StorageJson : JsonSerializerContext;

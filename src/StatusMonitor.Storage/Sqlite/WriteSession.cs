@@ -1,12 +1,11 @@
 using Microsoft.Data.Sqlite;
 using StatusMonitor.Diffing;
-using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 
 namespace StatusMonitor.Storage.Sqlite;
 
 /// <summary>The one connection that writes, with its statements. Not thread-safe: the write queue alone uses it.</summary>
-internal sealed class WriteSession(SqliteConnection connection) : IDisposable
+internal sealed partial class WriteSession(SqliteConnection connection) : IDisposable
 {
     private readonly Statements statements = new(connection);
 
@@ -28,21 +27,10 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
 
     public void Abandon() => Transactions.Abandon(connection);
 
-    /// <summary>Gives an event the next position, unless its id is known: then nothing changes.</summary>
-    public void Append(StatusEvent statusEvent, byte[] document)
+    public void Append((StatusEvent Event, byte[] Document)[] news)
     {
-        var added = statements["EventAppend"].Execute(
-            ("@position", End.Next.Value),
-            ("@id", statusEvent.Id.Value),
-            ("@page", statusEvent.Page.Key.Value),
-            ("@kind", EventKindNames.Of(statusEvent.Kind)),
-            ("@incident", statusEvent.Incident?.Id.Value),
-            ("@silent", statusEvent.Silent ? 1L : 0L),
-            ("@observed_at", SqliteInstant.From(statusEvent.ObservedAt)),
-            ("@published_at", statusEvent.Update?.PublishedAt is { } published ? SqliteInstant.From(published) : null),
-            ("@document", document));
-        if (added == 1)
-            End = End.Next;
+        foreach (var (statusEvent, document) in news)
+            Append(statusEvent, document);
     }
 
     public void SavePage(string page, byte[] document) =>
@@ -60,16 +48,26 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
     public void SaveComponents(string page, string identity, byte[] document) =>
         statements["ComponentsSave"].Execute(("@page", page), ("@identity", identity), ("@document", document));
 
-    public void SaveCursor(DeliveryCursor cursor) =>
-        statements["CursorSave"].Execute(
-            ("@handler", cursor.Handler), ("@position", cursor.Position.Value), ("@sending", cursor.Sending?.Value));
-
-    public void Park(ParkedDelivery parked, byte[] document) =>
-        statements["ParkedSave"].Execute(("@handler", parked.Handler), ("@position", parked.Position.Value), ("@document", document));
-
     public void Dispose()
     {
         statements.Dispose();
         connection.Dispose();
+    }
+
+    /// <summary>Gives an event the next position, unless its id is known: then nothing changes.</summary>
+    private void Append(StatusEvent statusEvent, byte[] document)
+    {
+        var added = statements["EventAppend"].Execute(
+            ("@position", End.Next.Value),
+            ("@id", statusEvent.Id.Value),
+            ("@page", statusEvent.Page.Key.Value),
+            ("@kind", EventKindNames.Of(statusEvent.Kind)),
+            ("@incident", statusEvent.Incident?.Id.Value),
+            ("@silent", statusEvent.Silent ? 1L : 0L),
+            ("@observed_at", SqliteInstant.From(statusEvent.ObservedAt)),
+            ("@published_at", statusEvent.Update?.PublishedAt is { } published ? SqliteInstant.From(published) : null),
+            ("@document", document));
+        if (added == 1)
+            End = End.Next;
     }
 }

@@ -9,8 +9,8 @@ public sealed partial class InMemoryEventLog
     private readonly Dictionary<string, DeliveryWait> waits = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, EventPosition), ParkedDelivery> parkedDeliveries = [];
     private readonly Dictionary<(string, EventPosition), HeldDelivery> heldDeliveries = [];
-    private readonly List<(string Handler, ToldDelivery Told)> toldDeliveries = [];
-    private readonly Dictionary<(string, PageKey, IncidentId), bool> openness = [];
+    private readonly Dictionary<string, Dictionary<(PageKey, IncidentId), InMemoryTold>> toldDeliveries = new(StringComparer.Ordinal);
+    private long tellings;
 
     /// <inheritdoc/>
     public ValueTask<DeliveryCursor?> ReadCursorAsync(string handler, CancellationToken cancellationToken)
@@ -22,11 +22,20 @@ public sealed partial class InMemoryEventLog
     /// <inheritdoc/>
     public ValueTask<EventPosition> SaveDeliveryAsync(DeliveryCommit commit, CancellationToken cancellationToken)
     {
+        // Copied before anything changes: what fails here leaves the log alone.
+        var taken = commit with
+        {
+            Told = [.. commit.Told],
+            Ended = [.. commit.Ended],
+            Held = [.. commit.Held],
+            Released = [.. commit.Released],
+            Events = [.. commit.Events],
+        };
         EventPosition last;
         lock (Enter(cancellationToken))
         {
-            Take(commit);
-            Append(commit.Events);
+            Take(taken);
+            Append(taken.Events);
             last = new EventPosition(events.Count);
         }
 
@@ -55,8 +64,7 @@ public sealed partial class InMemoryEventLog
     {
         lock (Enter(cancellationToken))
             return ValueTask.FromResult<IReadOnlyList<EarlierDelivery>>(
-                [.. toldDeliveries.Where(known => known.Handler == handler && known.Told.Page == page && known.Told.Incident == incident)
-                    .Select(known => known.Told.Delivery)]);
+                [.. ToldTo(handler, page, incident)?.All.Select(known => known.Told.Delivery) ?? []]);
     }
 
     /// <inheritdoc/>
@@ -65,11 +73,10 @@ public sealed partial class InMemoryEventLog
     {
         lock (Enter(cancellationToken))
             return ValueTask.FromResult<IReadOnlyList<StandingIncident>>(
-                [.. toldDeliveries.Where(known => known.Handler == handler)
-                    .GroupBy(known => (known.Told.Page, known.Told.Incident))
-                    .Select(told => Standing(handler, told.Last().Told))
-                    .Where(standing => standing.IsOpen || standing.ToldAt >= endedSince)
-                    .OrderBy(standing => standing.Newest.Position)]);
+                [.. (toldDeliveries.GetValueOrDefault(handler)?.Values ?? Enumerable.Empty<InMemoryTold>())
+                    .Where(told => told.IsOpen || told.Newest.Delivery.At >= endedSince)
+                    .OrderBy(told => told.Newest.Delivery.Position)
+                    .Select(told => new StandingIncident(At(told.Newest.Delivery.Position), told.Newest.Delivery.At, told.IsOpen))]);
     }
 
     /// <inheritdoc/>
@@ -107,13 +114,20 @@ public sealed partial class InMemoryEventLog
     public ValueTask<IReadOnlyList<(string Handler, ToldDelivery Told)>> ReadToldAsync(
         DateTimeOffset since, int limit, CancellationToken cancellationToken)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         lock (Enter(cancellationToken))
             return ValueTask.FromResult<IReadOnlyList<(string Handler, ToldDelivery Told)>>(
-                [.. toldDeliveries.Where(known => known.Told.Delivery.At >= since).TakeLast(limit)]);
+                [.. toldDeliveries.SelectMany(one => one.Value.Values.SelectMany(told => told.All, (_, known) => (Handler: one.Key, known.Number, known.Told)))
+                    .Where(known => known.Told.Delivery.At >= since)
+                    .OrderBy(known => known.Told.Delivery.At).ThenBy(known => known.Number)
+                    .TakeLast(limit)
+                    .Select(known => (known.Handler, known.Told))]);
     }
 
-    private StandingIncident Standing(string handler, ToldDelivery newest) => new(
-        events[(int)newest.Delivery.Position.Value - 1], newest.Delivery.At, openness[(handler, newest.Page, newest.Incident)]);
+    private StatusEvent At(EventPosition position) => events[(int)position.Value - 1];
+
+    private InMemoryTold? ToldTo(string handler, PageKey page, IncidentId incident) =>
+        toldDeliveries.GetValueOrDefault(handler)?.GetValueOrDefault((page, incident));
 
     private void Take(DeliveryCommit commit)
     {
@@ -123,18 +137,16 @@ public sealed partial class InMemoryEventLog
         else waits.Remove(handler);
         if (commit.Parked is { } parked) parkedDeliveries[(handler, parked.Position)] = parked;
         foreach (var told in commit.Told) Take(handler, told);
-        foreach (var (page, incident) in commit.Ended.Where(ended => openness.ContainsKey((handler, ended.Page, ended.Incident))))
-            openness[(handler, page, incident)] = false;
+        foreach (var (page, incident) in commit.Ended) ToldTo(handler, page, incident)?.End();
         foreach (var held in commit.Held) heldDeliveries[(handler, held.Position)] = held;
         foreach (var released in commit.Released) heldDeliveries.Remove((handler, released));
     }
 
-    /// <summary>The same event told twice (it was sent again) is remembered once, as told last.</summary>
     private void Take(string handler, ToldDelivery told)
     {
-        toldDeliveries.RemoveAll(known => known.Handler == handler && known.Told.Page == told.Page
-            && known.Told.Incident == told.Incident && known.Told.Delivery.Position == told.Delivery.Position);
-        toldDeliveries.Add((handler, told));
-        openness[(handler, told.Page, told.Incident)] = told.IsOpen;
+        if (!toldDeliveries.TryGetValue(handler, out var incidents))
+            toldDeliveries[handler] = incidents = [];
+        if (incidents.TryGetValue((told.Page, told.Incident), out var known)) known.Take(++tellings, told);
+        else incidents[(told.Page, told.Incident)] = new InMemoryTold(++tellings, told);
     }
 }

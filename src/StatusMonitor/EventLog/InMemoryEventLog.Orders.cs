@@ -82,7 +82,7 @@ public sealed partial class InMemoryEventLog
 
     private bool Matches(ReplayQuery query, ParkedDelivery parked)
     {
-        var happened = events[(int)parked.Position.Value - 1];
+        var happened = At(parked.Position);
         return (query.Handler is null || query.Handler == parked.Handler)
             && (query.Incident is null || query.Incident == happened.Incident?.Id)
             && (query.From is not { } from || happened.ObservedAt >= from)

@@ -1,0 +1,1 @@
+SELECT document FROM held ORDER BY handler, position;

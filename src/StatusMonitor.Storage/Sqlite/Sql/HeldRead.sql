@@ -1,0 +1,1 @@
+SELECT document FROM held WHERE handler = @handler ORDER BY position;

@@ -1,0 +1,1 @@
+DELETE FROM held WHERE handler = @handler AND position = @position;

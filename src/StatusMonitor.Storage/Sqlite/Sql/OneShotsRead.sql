@@ -1,0 +1,1 @@
+SELECT document FROM one_shot ORDER BY asked_at, id;

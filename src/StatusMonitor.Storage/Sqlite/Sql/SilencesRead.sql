@@ -1,0 +1,1 @@
+SELECT document FROM silence ORDER BY begins_at, id;

@@ -1,0 +1,1 @@
+SELECT document FROM wait WHERE handler = @handler;

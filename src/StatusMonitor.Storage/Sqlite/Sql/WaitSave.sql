@@ -1,0 +1,3 @@
+INSERT INTO wait (handler, document)
+VALUES (@handler, @document)
+ON CONFLICT (handler) DO UPDATE SET document = excluded.document;
