@@ -52,6 +52,7 @@ public sealed class DeliveryPumpRestartTests : IAsyncDisposable
         await _bench.AppendAsync(1, 2);
         await _bench.Time.NextWaitAsync();
         await life.StopAsync();
+        await _bench.Time.NextWaitAsync(); // the deadline of its last save
         life = (await _bench.StartAsync(_handler, options)).Run();
         Assert.Equal(TimeSpan.FromSeconds(1), await _bench.Time.PassNextWaitAsync());
         await life.SettledAsync(2);
