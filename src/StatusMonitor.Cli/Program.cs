@@ -19,6 +19,7 @@ internal static class Program
             CheckCommand.Create(globals),
             HistoryCommand.Create(globals),
             PagesCommand.Create(globals),
+            ConfigCommand.Create(globals),
             DemoCommand.Create(globals),
         };
         globals.AddTo(root);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using StatusMonitor.Cli.Checks;
+using StatusMonitor.Cli.Configuration;
 using StatusMonitor.Model;
 
 namespace StatusMonitor.Cli.Terminal;
@@ -20,4 +21,6 @@ internal static class CliJson
 
 [JsonSerializable(typeof(CatalogLine))]
 [JsonSerializable(typeof(CheckLine))]
+[JsonSerializable(typeof(ConfigurationMistake))]
+[JsonSerializable(typeof(ConfigurationSummary))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

@@ -25,6 +25,9 @@ internal static class HelpText
         ["check"] = ["statusmon check openai anthropic", "statusmon check stripe --output json"],
         ["history"] = ["statusmon history openai --since 7d", "statusmon history --since all --output json"],
         ["pages"] = ["statusmon pages", "statusmon pages payments"],
+        ["config"] = ["statusmon config validate statusmon.yaml", "statusmon config schema > statusmon.schema.json"],
+        ["validate"] = ["statusmon config validate statusmon.yaml", "statusmon config validate --output json"],
+        ["schema"] = ["statusmon config schema > statusmon.schema.json"],
         ["demo"] = ["statusmon demo", "statusmon demo --for 10s --output json"],
     };
 

@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StatusMonitor.Cli.Configuration.Form;
+using StatusMonitor.Diffing;
+using StatusMonitor.Handlers;
+using StatusMonitor.Hosting;
+using StatusMonitor.Pages;
+using StatusMonitor.Routing;
+
+namespace StatusMonitor.Cli.Configuration.Planning;
+
+/// <summary>Turns a file of the right shape into a plan, and says what its meaning does not allow.</summary>
+internal sealed class Planner(ConfigurationDocument document, Catalog catalog, IReadOnlyList<HandlerType> types, CompileTemplate templates)
+{
+    public ServicePlan Plan(JsonObject file)
+    {
+        var defaults = new ServicePlan { Pages = [], Handlers = [], Routing = RoutePlan.Everything };
+        var interval = document.Duration((string?)file["interval"], "interval") ?? defaults.Interval;
+        var pages = new PagePlanning(document, catalog).Plan(file["pages"] as JsonArray, interval);
+        var words = new PageWords([.. pages.Select(planned => planned.Page)], catalog);
+        var rules = new DependencyPlanning(document, catalog, words).Plan(pages);
+        var categories = catalog.Entries.Select(entry => entry.Category).Concat(rules.Values.Select(rule => rule.Category).OfType<string>());
+        var matches = new MatchPlanning(document, words, [.. categories.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)]);
+        return new ServicePlan
+        {
+            Pages = [.. pages.Select(planned => planned.Page)],
+            Interval = interval,
+            Since = SinceOf((string?)file["since"]),
+            BlindAfter = document.Duration((string?)file["blind_after"], "blind_after") ?? defaults.BlindAfter,
+            AllowedNetworks = [.. Networks(file["allow_networks"] as JsonArray)],
+            Handlers = new HandlerPlanning(document, types, new QuietPlanning(document, matches), templates).Plan(file["handlers"] as JsonObject),
+            Routing = new RoutePlan { Routes = new RoutePlanning(document, matches).Plan(file["routes"] as JsonArray), Pages = rules },
+        };
+    }
+
+    public WebConfiguration? Web(JsonObject file)
+    {
+        if ((file["web"] as JsonObject)?.Deserialize(FormJson.Default.WebForm)?.Listen is not { } listen) return null;
+        if (WebConfiguration.Parse(listen) is { } web) return web;
+        document.Value("web.listen", "is no address to listen on; write an IP address or localhost, and a port: 127.0.0.1:8080 or [::1]:8080.");
+        return null;
+    }
+
+    private Since SinceOf(string? text)
+    {
+        if (text is null) return default;
+        if (!Since.TryParse(text, out var since)) document.Value("since", Shapes.NoSince);
+        return since;
+    }
+
+    private IEnumerable<IPNetwork> Networks(JsonArray? networks)
+    {
+        foreach (var (item, key) in ConfigurationDocument.Items(networks, "allow_networks"))
+        {
+            if (IPNetwork.TryParse((string?)item, out var network)) yield return network;
+            else document.Value(key, "is no network; write its first address and its length: 10.0.0.0/8 or fd00::/8.");
+        }
+    }
+}

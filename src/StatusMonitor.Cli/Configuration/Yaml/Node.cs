@@ -1,0 +1,27 @@
+namespace StatusMonitor.Cli.Configuration.Yaml;
+
+/// <summary>
+/// What a YAML document says, with places. Immutable; an alias is the node it stands for, so <paramref name="Size"/>,
+/// the number of nodes when all aliases are written out, may be far more than what is held.
+/// </summary>
+internal abstract record Node(Place Place, long Size)
+{
+    /// <summary>A value. <paramref name="IsPlain"/>: without quotes, so that it may be a number, true, false or nothing.</summary>
+    internal sealed record Scalar(string Text, bool IsPlain, Place Place) : Node(Place, 1)
+    {
+        /// <summary>True when some of it came from the environment or from a file: then it is shown nowhere.</summary>
+        public bool IsInterpolated { get; init; }
+
+        /// <summary>True when it could not be interpolated, which has been said.</summary>
+        public bool IsBroken { get; init; }
+    }
+
+    /// <summary>A list.</summary>
+    internal sealed record List(IReadOnlyList<Node> Items, Place Place) : Node(Place, 1 + Items.Sum(item => item.Size));
+
+    /// <summary>A mapping; names differ.</summary>
+    internal sealed record Map(IReadOnlyList<Member> Members, Place Place) : Node(Place, 1 + Members.Sum(member => member.Value.Size))
+    {
+        public Member? Find(string name) => Members.FirstOrDefault(member => member.Name == name);
+    }
+}
