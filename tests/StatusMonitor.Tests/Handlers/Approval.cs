@@ -5,7 +5,8 @@ namespace StatusMonitor.Tests.Handlers;
 /// <summary>Compares text with an approved file, exactly. What came instead is put into artifacts/received.</summary>
 internal static class Approval
 {
-    private static readonly string Root = FindRoot();
+    /// <summary>The repository.</summary>
+    public static string Root { get; } = FindRoot();
 
     public static void Matches(string folder, string name, string text)
     {
