@@ -16,6 +16,7 @@ internal static class Program
         var root = new RootCommand("Watches other people's status pages and delivers every step of every incident.")
         {
             WatchCommand.Create(globals),
+            RunCommand.Create(globals),
             CheckCommand.Create(globals),
             HistoryCommand.Create(globals),
             PagesCommand.Create(globals),

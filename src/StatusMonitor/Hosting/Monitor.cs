@@ -59,6 +59,9 @@ internal sealed partial class Monitor : IAsyncDisposable
     /// <summary>How the handlers stand.</summary>
     public IReadOnlyList<DeliveryStatus> Deliveries => [.. Volatile.Read(ref _pumps).Select(run => run.Pump.Status)];
 
+    /// <summary>Whether the monitor's own loop came round within a time: a sign of life.</summary>
+    public bool LookedWithin(TimeSpan time) => _ordersWatch.SinceLook < time;
+
     /// <summary>Completes when each page has been tried once.</summary>
     public Task FirstRound => _scheduler.FirstRound;
 

@@ -18,6 +18,10 @@ internal sealed partial class OrdersWatch(
     private readonly Episode _failures = new();
     private List<OneShot> _pending = [];
     private long _revision = -1;
+    private long _lookedAt = time.GetTimestamp();
+
+    /// <summary>How long ago it looked; also when what it found was a failure.</summary>
+    public TimeSpan SinceLook => time.GetElapsedTime(Interlocked.Read(ref _lookedAt));
 
     /// <summary>Looks until cancelled; never throws.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -46,6 +50,8 @@ internal sealed partial class OrdersWatch(
         {
             if (_failures.Fails(failure.Failure.ToString(), time.GetUtcNow())) Log.CannotLook(logger, failure.Message);
         }
+
+        Interlocked.Exchange(ref _lookedAt, time.GetTimestamp());
     }
 
     private async Task ReadAsync(long revision, CancellationToken cancellationToken)

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using StatusMonitor.Cli.Configuration;
+using StatusMonitor.Cli.Options;
+using StatusMonitor.Cli.Services;
+using StatusMonitor.Cli.Terminal;
+using StatusMonitor.Storage.Sqlite;
+
+namespace StatusMonitor.Cli.Commands;
+
+/// <summary><c>statusmon run --config FILE</c>.</summary>
+internal static class RunCommand
+{
+    public static Command Create(GlobalOptions globals)
+    {
+        var config = ConfigOption.Create();
+        var command = new Command("run", "Runs as a service: watches, records and delivers as a configuration says, and takes changes of it while running.") { config };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var (path, level) = (parsed.GetRequiredValue(config), globals.Level(parsed));
+            var configuration = ConfigOption.Read(parsed, config);
+            return WindowsService.IsRunning
+                ? WindowsService.RunAsync(stop => RunAsync(path, configuration, level, stop), cancellationToken)
+                : RunAsync(path, configuration, level, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        string path, ServiceConfiguration configuration, Microsoft.Extensions.Logging.LogLevel level, CancellationToken cancellationToken)
+    {
+        var (diagnostics, place) = (new Diagnostics(), new ServicePlace(LogPlace.FileOf(configuration.StoragePath)));
+        await using var log = await SqliteEventLog.OpenAsync(
+            new SqliteLogOptions { Path = place.File }, TimeProvider.System, logger: null, CancellationToken.None);
+        await new ServiceRun(path, configuration, place, diagnostics).RunAsync(log, level, cancellationToken);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.Extensions.Logging;
+using StatusMonitor.Cli.Configuration;
+using StatusMonitor.Cli.Logging;
+using StatusMonitor.Cli.Sessions;
+using StatusMonitor.Cli.Terminal;
+using StatusMonitor.EventLog;
+using StatusMonitor.Handlers;
+using StatusMonitor.Handlers.Http;
+using StatusMonitor.Hosting;
+
+namespace StatusMonitor.Cli.Services;
+
+/// <summary>
+/// The service: runs a configuration until it is stopped, and takes another one when the file changes or SIGHUP comes.
+/// One with mistakes is refused whole: what ran goes on, and both are said.
+/// </summary>
+internal sealed class ServiceRun
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    /// <summary>Without a look at the log for this long, the process is not alive in any sense that matters.</summary>
+    private static readonly TimeSpan DeadAfter = TimeSpan.FromSeconds(30);
+
+    private readonly string _path;
+    private readonly ServicePlace _place;
+    private readonly Diagnostics _diagnostics;
+    private readonly ServiceManager _manager;
+    private readonly ChangedFiles _files = new();
+    private ServiceConfiguration _configuration;
+
+    public ServiceRun(string path, ServiceConfiguration configuration, ServicePlace place, Diagnostics diagnostics)
+    {
+        (_path, _configuration, _place, _diagnostics) = (path, configuration, place, diagnostics);
+        _manager = ServiceManager.Open(TimeProvider.System);
+    }
+
+    /// <param name="log">Where it is recorded; stays open.</param>
+    /// <param name="level">What is logged.</param>
+    /// <param name="cancellationToken">A signal: the good end of a service.</param>
+    public async Task RunAsync(IEventLog log, LogLevel level, CancellationToken cancellationToken)
+    {
+        using var http = DeliveryTransport.Create();
+        using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(level).AddProvider(new StderrLoggerProvider(_diagnostics)));
+        await using var output = StandardText.Open();
+        await using var session = MonitorSession.Create(log, Configure, [], _diagnostics, level);
+        var services = new HandlerServices { Http = http, Time = session.Time, Loggers = loggers, Text = () => output };
+        using var signal = new ReloadSignal();
+        _files.Watch(_configuration.Files);
+        await session.Monitor.StartAsync(CancellationToken.None);
+        await session.Monitor.ApplyAsync(_configuration.Plan, services, cancellationToken);
+        Say("runs");
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var life = _manager.WatchdogLoopAsync(() => session.Monitor.LookedWithin(DeadAfter), ending.Token);
+        await FollowAsync(session, services, signal, cancellationToken);
+        _manager.Stopping();
+        await session.Monitor.StopAsync(CancellationToken.None);
+        await ending.CancelAsync();
+        await life;
+        _diagnostics.Write("info: stopped; what was not delivered is kept and sent after the next start");
+    }
+
+    private void Configure(StatusMonitorOptions options)
+    {
+        var plan = _configuration.Plan;
+        (options.Interval, options.Since, options.BlindAfter) = (plan.Interval, plan.Since, plan.BlindAfter);
+        foreach (var network in plan.AllowedNetworks) options.AllowedNetworks.Add(network);
+    }
+
+    private async Task FollowAsync(MonitorSession session, HandlerServices services, ReloadSignal signal, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            await Task.Delay(LookEvery, session.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var isAsked = signal.Take();
+            if (!cancellationToken.IsCancellationRequested && (_files.Look() || isAsked))
+                await ReloadAsync(session, services, cancellationToken);
+        }
+    }
+
+    private async Task ReloadAsync(MonitorSession session, HandlerServices services, CancellationToken cancellationToken)
+    {
+        _manager.Reloading();
+        var reading = ConfigurationFile.Read(_path);
+        if (reading is ConfigurationReading.Valid valid)
+        {
+            SayWhatWaits(valid.Configuration);
+            _configuration = valid.Configuration;
+            _files.Watch(_configuration.Files);
+            await session.Monitor.ApplyAsync(_configuration.Plan, services, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!cancellationToken.IsCancellationRequested) Say("changed");
+            return;
+        }
+
+        Refuse((ConfigurationReading.Invalid)reading);
+    }
+
+    private void Refuse(ConfigurationReading.Invalid refused)
+    {
+        _files.Watch([.. _configuration.Files.Union(refused.Files)]);
+        _diagnostics.Write($"error: the configuration was changed and has mistakes; the one from before stays in force ({refused.Mistakes.Count}):");
+        foreach (var mistake in refused.Mistakes) _diagnostics.Write($"error: {mistake}");
+        _manager.Ready();
+        _manager.Status($"A changed configuration has {refused.Mistakes.Count} mistakes; the one from before stays");
+    }
+
+    private void SayWhatWaits(ServiceConfiguration next)
+    {
+        if (next.StoragePath != _configuration.StoragePath)
+            _diagnostics.Write("warn: storage.path takes effect with the next start");
+    }
+
+    private void Say(string what)
+    {
+        var plan = _configuration.Plan;
+        var summary = $"{plan.Pages.Count} pages, {plan.Handlers.Count} handlers, {plan.Routing.Routes?.Count ?? 0} routes";
+        _diagnostics.Write($"info: {what}: {summary}; recorded in {_place.File}");
+        _manager.Ready();
+        _manager.Status(summary);
+    }
+}
