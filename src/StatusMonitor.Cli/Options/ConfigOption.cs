@@ -19,8 +19,12 @@ internal static class ConfigOption
 
     /// <summary>The configuration.</summary>
     /// <exception cref="UsageException">It has mistakes; the message lists them all.</exception>
-    public static ServiceConfiguration Read(ParseResult parsed, Option<string> option) =>
-        ConfigurationFile.Read(parsed.GetRequiredValue(option)) switch
+    public static ServiceConfiguration Read(ParseResult parsed, Option<string> option) => Read(parsed.GetRequiredValue(option));
+
+    /// <summary>The configuration of a file.</summary>
+    /// <exception cref="UsageException">It has mistakes; the message lists them all.</exception>
+    public static ServiceConfiguration Read(string path) =>
+        ConfigurationFile.Read(path) switch
         {
             ConfigurationReading.Valid valid => valid.Configuration,
             ConfigurationReading.Invalid invalid => throw new UsageException(

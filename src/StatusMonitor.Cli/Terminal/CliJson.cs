@@ -3,6 +3,9 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using StatusMonitor.Cli.Checks;
 using StatusMonitor.Cli.Configuration;
+using StatusMonitor.Cli.Deliveries;
+using StatusMonitor.Cli.Orders;
+using StatusMonitor.Cli.Rehearsals;
 using StatusMonitor.Model;
 
 namespace StatusMonitor.Cli.Terminal;
@@ -19,8 +22,13 @@ internal static class CliJson
     public static string Line<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);
 }
 
+[JsonSerializable(typeof(BacktestLine))]
 [JsonSerializable(typeof(CatalogLine))]
 [JsonSerializable(typeof(CheckLine))]
 [JsonSerializable(typeof(ConfigurationMistake))]
 [JsonSerializable(typeof(ConfigurationSummary))]
+[JsonSerializable(typeof(DeliveryLine))]
+[JsonSerializable(typeof(HandlerTestLine))]
+[JsonSerializable(typeof(OneShotLine))]
+[JsonSerializable(typeof(SilenceLine))]
 internal sealed partial class CliJsonContext : JsonSerializerContext;

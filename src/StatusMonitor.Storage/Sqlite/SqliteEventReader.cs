@@ -47,6 +47,10 @@ public sealed partial class SqliteEventReader : IEventReader, IDeliveryReader, I
             await Task.Delay(LookEvery, time, cancellationToken);
     }
 
+    /// <summary>The stored state of a page, or null when it was never stored.</summary>
+    public ValueTask<Polling.PageState?> ReadPageAsync(PageKey page, CancellationToken cancellationToken) =>
+        pool.ReadAsync(session => session.ReadPage(page), cancellationToken);
+
     /// <summary>Closes the file. Later calls throw.</summary>
     public ValueTask DisposeAsync() => pool.DisposeAsync();
 

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using StatusMonitor.Cli.Usage;
+using StatusMonitor.Routing;
+
+namespace StatusMonitor.Cli.Options;
+
+/// <summary>An <see cref="EventMatch"/> as options: the same criteria as in a configuration.</summary>
+internal sealed class MatchOptions
+{
+    private readonly Option<string[]> _pages = Many("--page", "Pages, by key; * and ? are wildcards");
+    private readonly Option<string[]> _components = Many("--component", "Components, by name");
+    private readonly Option<string[]> _kinds = Many("--kind", "Kinds of events, such as incident.* or page.unreadable");
+    private readonly Option<string[]> _types = Many("--type", "incident or maintenance");
+    private readonly Option<string[]> _statuses = Many("--status", "Steps, such as monitoring");
+    private readonly Option<string[]> _categories = Many("--category", "Categories of the catalog");
+    private readonly Option<string?> _impact = new("--impact") { Description = "An impact, or a comparison: \"<= minor\"", HelpName = "IMPACT" };
+    private readonly Option<string?> _text = new("--text") { Description = "Part of title or text, or /a regular expression/", HelpName = "TEXT" };
+
+    public void AddTo(Command command)
+    {
+        foreach (Option option in (Option[])[_pages, _components, _kinds, _types, _statuses, _impact, _categories, _text])
+            command.Options.Add(option);
+    }
+
+    /// <exception cref="UsageException">A criterion cannot be read, or there is none.</exception>
+    public EventMatch Read(ParseResult parsed)
+    {
+        var match = new EventMatch
+        {
+            Pages = List(parsed, _pages),
+            Components = List(parsed, _components),
+            Kinds = List(parsed, _kinds),
+            Types = List(parsed, _types),
+            Statuses = List(parsed, _statuses),
+            Categories = List(parsed, _categories),
+            Impact = parsed.GetValue(_impact),
+            Text = parsed.GetValue(_text),
+        };
+        foreach (var (key, message) in CompiledMatch.MistakesIn(match)) throw new UsageException($"--{key} {message}.");
+        if (match.IsEmpty) throw new UsageException("say what is meant: --page, --component, --kind, --type, --status, --impact, --category or --text; --page \"*\" means everything.");
+        return match;
+    }
+
+    private static Option<string[]> Many(string name, string description) =>
+        new(name) { Description = $"{description}; may be given several times", HelpName = name[2..].ToUpperInvariant(), AllowMultipleArgumentsPerToken = false };
+
+    private static string[]? List(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) is { Length: > 0 } given ? given : null;
+}

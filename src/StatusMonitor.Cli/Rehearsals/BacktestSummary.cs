@@ -1,0 +1,56 @@
+using Spectre.Console;
+using StatusMonitor.Cli.Terminal;
+
+namespace StatusMonitor.Cli.Rehearsals;
+
+/// <summary>The counts of a backtest: how much each handler would have been told, and how often at night.</summary>
+internal sealed class BacktestSummary
+{
+    private readonly Dictionary<string, Counts> _handlers = new(StringComparer.Ordinal);
+
+    /// <summary>Every handler has its line, also one that is told nothing: that is worth knowing.</summary>
+    public BacktestSummary(IEnumerable<string> handlers)
+    {
+        foreach (var handler in handlers) _handlers[handler] = new Counts();
+    }
+
+    public void Count(BacktestLine line)
+    {
+        var counts = _handlers[line.Handler];
+        counts.ByOutcome[line.Outcome] = counts.ByOutcome.GetValueOrDefault(line.Outcome) + 1;
+        if (line.Outcome is not ("told" or "reminded")) return;
+        if (line.Incident is { } incident) counts.Incidents.Add((line.Page, incident));
+        counts.Days[line.At.UtcDateTime.Date] = counts.Days.GetValueOrDefault(line.At.UtcDateTime.Date) + 1;
+        if (line.At.UtcDateTime.Hour is >= 22 or < 6) counts.AtNight++;
+    }
+
+    public void Write(TextWriter output, Screen screen)
+    {
+        var table = Tables.New("Handler", "Told", "Incidents", "22–06 UTC", "Busiest day", "Reminded", "Kept", "Folded", "Left out");
+        foreach (var (handler, counts) in _handlers.OrderBy(known => known.Key, StringComparer.Ordinal))
+        {
+            var busiest = counts.Days.OrderByDescending(day => day.Value).FirstOrDefault();
+            table.AddRow(
+                new Text(handler, Color.Green), Number(counts.Of("told")), Number(counts.Incidents.Count), Number(counts.AtNight),
+                new Text(busiest.Value == 0 ? "" : $"{busiest.Key:yyyy-MM-dd} ({busiest.Value})"), Number(counts.Of("reminded")),
+                Number(counts.Of("kept")), Number(counts.Of("folded")), Number(counts.Of("left_out")));
+        }
+
+        Tables.On(output, screen).Write(table);
+    }
+
+    private static Text Number(int count) => new(string.Create(null, $"{count}"));
+
+    private sealed class Counts
+    {
+        public Dictionary<string, int> ByOutcome { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<(string, string)> Incidents { get; } = [];
+
+        public Dictionary<DateTime, int> Days { get; } = [];
+
+        public int AtNight { get; set; }
+
+        public int Of(string outcome) => ByOutcome.GetValueOrDefault(outcome);
+    }
+}
