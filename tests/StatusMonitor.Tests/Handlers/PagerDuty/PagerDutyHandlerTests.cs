@@ -61,6 +61,18 @@ public sealed class PagerDutyHandlerTests : PagerContract
         Assert.Equal(severity, Pager.Only.Severity);
     }
 
+    /// <summary>Names are cut before, so this limit is out of an event's reach; the words may change one day.</summary>
+    [Fact]
+    public void A_summary_of_any_length_is_cut_at_1024_characters()
+    {
+        var rules = new AlertRules(Maintenances: false, VanishedRule.Resolve);
+        var alert = rules.Of(new Dispatch(SomeLife.Opened), template: null)!;
+        alert = alert with { Message = alert.Message with { Title = new string('t', 2_000), Components = new string('c', 2_000) } };
+        using var body = JsonDocument.Parse(PagerDutyEvent.Body(alert, Options()));
+        var payload = body.RootElement.GetProperty("payload");
+        Assert.Equal((1_024, 1_024), (payload.GetProperty("summary").GetString()!.Length, payload.GetProperty("component").GetString()!.Length));
+    }
+
     [Fact]
     public async Task A_success_that_is_not_of_PagerDuty_wakes_nobody_and_is_tried_again()
     {
