@@ -11,6 +11,7 @@ public class PlugInTests
     {
         ["Handlers/Http"] = "the one HTTP exchange of all handlers that use HTTP",
         ["Handlers/Options"] = "the forms that options of all handlers are written in",
+        ["Handlers/Paging"] = "when an alert opens, changes and ends, for all pagers",
         ["Handlers/Wording"] = "events in words, for all handlers that speak to people",
     };
 

@@ -18,6 +18,9 @@ public sealed record WebhookOptions
     /// </summary>
     public IReadOnlyList<Secret> Secrets { get; init; } = [];
 
+    /// <summary>The form of the messages. Default: Standard Webhooks.</summary>
+    public WebhookFormat Format { get; init; }
+
     /// <summary>How long one whole exchange may take. Default: 20 s.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
 

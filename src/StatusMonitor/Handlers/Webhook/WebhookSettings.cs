@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization;
+using StatusMonitor.Handlers.Options;
+
+namespace StatusMonitor.Handlers.Webhook;
+
+/// <summary>A webhook as it stands in a configuration. Defaults stand in the accessors: generated readers of JSON set every property.</summary>
+internal sealed record WebhookSettings
+{
+    private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(20);
+
+    [Description("Where events are posted to, https or http. Required.")]
+    public required Secret Url { get; init; }
+
+    [Description("Signing key, or several while it is being changed: whsec_ and base64 of 24 to 64 bytes. Default: none, nothing is signed.")]
+    [JsonConverter(typeof(OneOrManyJsonConverter<Secret>))]
+    public IReadOnlyList<Secret> Secret { get; init => field = value ?? []; } = [];
+
+    [Description("The form of the messages: standard, cloudevents or cloudevents_binary. Default: standard.")]
+    public WebhookFormat Format { get; init; }
+
+    [Description("How long one whole exchange may take, at most 5m. Default: 20s.")]
+    public TimeSpan Timeout { get; init => field = value == default ? UsualTimeout : value; } = UsualTimeout;
+
+    public static IEnumerable<OptionMistake> MistakesIn(WebhookSettings settings)
+    {
+        if (!HttpAddress.TryParse(settings.Url.Reveal(), allowPlain: true, out _, out var address))
+            yield return new OptionMistake("url", address);
+        if (settings.Timeout <= TimeSpan.Zero || settings.Timeout > TimeSpan.FromMinutes(5))
+            yield return new OptionMistake("timeout", "must be more than 0s and at most 5m");
+        for (var index = 0; index < settings.Secret.Count; index++)
+        {
+            if (!SigningKey.TryParse(settings.Secret[index], out _, out var mistake))
+                yield return new OptionMistake(string.Create(null, $"secret[{index}]"), mistake);
+        }
+    }
+
+    /// <summary>As the handler takes it; for settings without mistakes.</summary>
+    public WebhookOptions ToOptions(string name) =>
+        new() { Name = name, Url = new Uri(Url.Reveal()), Secrets = Secret, Format = Format, Timeout = Timeout };
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter)])]
+[JsonSerializable(typeof(WebhookSettings))]
+[JsonSerializable(typeof(Secret))]
+internal sealed partial class WebhookJson : JsonSerializerContext;
