@@ -39,7 +39,7 @@ public sealed class SqliteOrders : IOrders, IDisposable, IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask<long> ReadRevisionAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Do(() => reading.ReadRevision(), cancellationToken));
+        ValueTask.FromResult(Do(reading.ReadRevision, cancellationToken));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<Silence>> ReadSilencesAsync(CancellationToken cancellationToken) =>

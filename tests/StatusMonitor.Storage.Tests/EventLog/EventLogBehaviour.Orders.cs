@@ -117,6 +117,7 @@ public abstract partial class EventLogBehaviour
 
         Assert.Equal(new EventPosition(2), await Log.AppendOwnAsync([Some.Event("e0"), Some.Event("own")], reached, Cancellation));
 
+        Assert.Equal(new EventPosition(2), Log.End);
         await waiting;
         Assert.Equal(["e0", "own"], await Log.IdsAsync());
         Assert.Equivalent(new[] { reached }, await Log.ReadOneShotsAsync(Cancellation), strict: true);

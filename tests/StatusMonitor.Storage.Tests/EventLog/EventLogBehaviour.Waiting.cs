@@ -65,9 +65,9 @@ public abstract partial class EventLogBehaviour
         var waiting = Log.WaitAsync(new EventPosition(1), Cancellation).AsTask();
         var end = await SaveAsync(Commit(1) with { Events = [Some.Event("e0"), Some.Event("own"), Some.Event("own")] });
 
-        await waiting;
         Assert.Equal(new EventPosition(2), end);
         Assert.Equal(end, Log.End);
+        await waiting;
         Assert.Equal(["e0", "own"], await Log.IdsAsync());
         Assert.Equal(new EventPosition(3), await Log.AppendAsync(Some.Commit(Some.Event("next")), Cancellation));
     }

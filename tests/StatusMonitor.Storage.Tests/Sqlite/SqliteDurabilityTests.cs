@@ -31,6 +31,47 @@ public sealed class SqliteDurabilityTests : IDisposable
     }
 
     [Fact]
+    public async Task Opening_again_finds_all_deliveries_and_orders()
+    {
+        await using (var log = await folder.OpenAsync())
+        {
+            await log.AppendManyAsync(0, 3);
+            await log.SaveDeliveryAsync(
+                SomeDelivery.Parking(3) with { Told = [SomeDelivery.Told(2), SomeDelivery.Told(1)], Wait = SomeDelivery.Wait(3), Held = [SomeDelivery.Held(1)] }, Cancellation);
+            await log.SaveSilenceAsync(SomeDelivery.Silence("a"), Cancellation);
+            await log.SaveOneShotAsync(SomeDelivery.OneShot("a"), Cancellation);
+        }
+
+        await using var again = await folder.OpenAsync();
+        Assert.Equal([SomeDelivery.Told(2).Delivery, SomeDelivery.Told(1).Delivery],
+            await again.ReadEarlierAsync(SomeDelivery.Handler, Some.Page, SomeDelivery.Outage, Cancellation));
+        Assert.Equal("e1", Assert.Single(await again.ReadStandingAsync(SomeDelivery.Handler, Some.Noon, Cancellation)).Newest.Id.Value);
+        Assert.Equal(SomeDelivery.Wait(3), await again.ReadWaitAsync(SomeDelivery.Handler, Cancellation));
+        Assert.Equal([SomeDelivery.Held(1)], await again.ReadHeldAsync(SomeDelivery.Handler, Cancellation));
+        Assert.Equal([SomeDelivery.Parked(3)], await again.ReadParkedAsync(Cancellation));
+        Assert.Single(await again.ReadSilencesAsync(Cancellation));
+        Assert.Single(await again.ReadOneShotsAsync(Cancellation));
+        Assert.Equal(2, await again.ReadRevisionAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Killing_the_process_leaves_no_delivery_half_stored()
+    {
+        using var other = OtherProcess.DeliveringTo(folder.Log);
+        for (var i = 0; i < 20; i++)
+            await other.ReadIdAsync();
+        var answered = 20 + (await other.KillAsync()).Length;
+
+        await using var log = await folder.OpenAsync();
+        Assert.True(log.End.Value >= answered, $"{answered} were answered, {log.End} are there");
+        var positions = Enumerable.Range(1, (int)log.End.Value).Select(i => (long)i).ToArray();
+        Assert.Equal(positions, (await log.ReadEarlierAsync(SomeDelivery.Handler, Some.Page, SomeDelivery.Outage, Cancellation)).Select(e => e.Position.Value));
+        Assert.Equal(positions, (await log.ReadHeldAsync(SomeDelivery.Handler, Cancellation)).Select(h => h.Position.Value));
+        Assert.Equal(log.End, Assert.Single(await log.ReadStandingAsync(SomeDelivery.Handler, Some.Noon, Cancellation)).Newest.Position);
+        Assert.Equal(log.End, (await log.ReadCursorAsync(SomeDelivery.Handler, Cancellation))!.Position);
+    }
+
+    [Fact]
     public async Task Closing_leaves_one_file_that_holds_everything()
     {
         await folder.FillAsync(50);

@@ -92,6 +92,28 @@ public sealed class SqliteSchemaTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("ToldOfIncident", "told USING INDEX sqlite_autoindex_told_1 (handler=? AND page=? AND incident=?)")]
+    [InlineData("ToldSince", "told USING INDEX told_by_time (told_at>?)")]
+    [InlineData("StandingRead", "standing USING INDEX standing_by_state (handler=? AND open=?)", "standing USING INDEX standing_by_state (handler=? AND open=? AND told_at>?)")]
+    [InlineData("HeldRead", "held USING INDEX sqlite_autoindex_held_1 (handler=?)")]
+    [InlineData("ParkedTake", "event USING INTEGER PRIMARY KEY (rowid=?)")]
+    public async Task Deliveries_are_found_by_index(string name, params string[] searches)
+    {
+        await folder.FillAsync(1);
+        using var connection = new SqliteFile(folder.Log).OpenReader();
+        using var plan = Statement.Plain(connection, "EXPLAIN QUERY PLAN " + SqlText.Statement(name));
+        (string, object?)[] values =
+        [
+            ("@handler", ""), ("@page", ""), ("@incident", ""), ("@since", 0L), ("@limit", 1L), ("@ended_since", 0L), ("@from", 0L), ("@until", 0L),
+        ];
+        var steps = plan.Read(r => r.GetString(3), values);
+
+        foreach (var search in searches)
+            Assert.Contains("SEARCH " + search, steps);
+        Assert.DoesNotContain(steps, s => s.StartsWith("SCAN", StringComparison.Ordinal) && s != "SCAN parked");
+    }
+
     private static long Number(SqliteConnection connection, string sql)
     {
         using var statement = Statement.Plain(connection, sql);

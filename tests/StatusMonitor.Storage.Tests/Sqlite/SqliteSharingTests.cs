@@ -83,6 +83,22 @@ public sealed class SqliteSharingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reader_sees_the_deliveries_of_the_running_log()
+    {
+        await using var log = await folder.OpenAsync();
+        await log.AppendManyAsync(0, 2);
+        await using var reader = await folder.OpenReaderAsync();
+        await log.SaveDeliveryAsync(
+            SomeDelivery.Parking(2) with { Told = [SomeDelivery.Told(1)], Wait = SomeDelivery.Wait(2), Held = [SomeDelivery.Held(1)] }, Cancellation);
+
+        Assert.Equal([SomeDelivery.Wait(2)], await reader.ReadWaitsAsync(Cancellation));
+        Assert.Equal([SomeDelivery.Held(1)], await reader.ReadHeldAsync(Cancellation));
+        Assert.Equal([SomeDelivery.Parked(2)], await reader.ReadParkedAsync(Cancellation));
+        Assert.Equal([(SomeDelivery.Handler, SomeDelivery.Told(1))], await reader.ReadToldAsync(Some.Noon, 10, Cancellation));
+        Assert.Equal(new EventPosition(2), Assert.Single(await reader.ReadCursorsAsync(Cancellation)).Position);
+    }
+
+    [Fact]
     public async Task Waiting_of_a_reader_can_be_cancelled()
     {
         await folder.FillAsync(1);

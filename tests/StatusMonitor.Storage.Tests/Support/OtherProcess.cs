@@ -1,17 +1,17 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using StatusMonitor.Storage.Sqlite;
 
 namespace StatusMonitor.Storage.Tests.Support;
 
 /// <summary>
-/// Another process that opens a log and appends to it, event after event, until it is killed; it says each id once the
-/// append has returned. It is this very program, told by a variable to do that instead of running tests.
+/// Another process that works on a log until it is killed. It is this very program, told by variables to do that
+/// instead of running tests.
 /// </summary>
-internal sealed class OtherProcess : IDisposable
+internal sealed partial class OtherProcess : IDisposable
 {
-    private const string Variable = "STATUSMON_TEST_APPENDS_TO";
-    private const string MostVariable = "STATUSMON_TEST_APPENDS_AT_MOST";
+    private const string RoleVariable = "STATUSMON_TEST_ROLE";
+    private const string PathVariable = "STATUSMON_TEST_LOG";
+    private const string MostVariable = "STATUSMON_TEST_MOST";
 
     private readonly Process process;
 
@@ -19,19 +19,28 @@ internal sealed class OtherProcess : IDisposable
 
     public int Id => process.Id;
 
-    public static OtherProcess AppendingTo(string path, int most = int.MaxValue)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.Environment[Variable] = path;
-        start.Environment[MostVariable] = $"{most}";
-        return new OtherProcess(Process.Start(start)!);
-    }
+    /// <summary>Appends event after event, and says each id once the append has returned.</summary>
+    public static OtherProcess AppendingTo(string path, int most = int.MaxValue) => Start("append", path, most);
 
-    public async Task<string> ReadIdAsync() =>
+    /// <summary>Saves deliveries, each with an event of its own, what was told of it, and one held for later; says the event's id.</summary>
+    public static OtherProcess DeliveringTo(string path) => Start("deliver", path, int.MaxValue);
+
+    /// <summary>Opens the orders and does what it is told, line by line; answers each with the outcome.</summary>
+    public static OtherProcess OrderingIn(string path) => Start("order", path, int.MaxValue);
+
+    public Task<string> ReadIdAsync() => ReadAnswerAsync();
+
+    public async Task<string> ReadAnswerAsync() =>
         await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
         ?? throw new InvalidOperationException("The other process ended by itself.");
 
-    /// <summary>Kills it without warning and gives the ids it had said by then.</summary>
+    public async Task TellAsync(string order)
+    {
+        await process.StandardInput.WriteLineAsync(order);
+        await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Kills it without warning and gives the lines it had said by then.</summary>
     public async Task<string[]> KillAsync()
     {
         process.Kill();
@@ -51,21 +60,19 @@ internal sealed class OtherProcess : IDisposable
     [ModuleInitializer]
     internal static void Become()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { } path)
-            AppendUntilKilled(path, int.Parse(Environment.GetEnvironmentVariable(MostVariable)!));
+        if (Environment.GetEnvironmentVariable(RoleVariable) is not { } role)
+            return;
+        var most = int.Parse(Environment.GetEnvironmentVariable(MostVariable)!);
+        Play(role, Environment.GetEnvironmentVariable(PathVariable)!, most);
+        Environment.Exit(0);
     }
 
-    private static void AppendUntilKilled(string path, int most)
+    private static OtherProcess Start(string role, string path, int most)
     {
-        var log = SqliteEventLog.OpenAsync(new SqliteLogOptions { Path = path }, TimeProvider.System, null, default).AsTask().GetAwaiter().GetResult();
-        for (var i = 0; i < most; i++)
-        {
-            log.AppendAsync(Some.Commit(Some.Event($"e{i}")), default).AsTask().GetAwaiter().GetResult();
-            Console.Out.Write($"e{i}\n");
-            Console.Out.Flush();
-        }
-
-        Console.In.ReadToEnd();
-        Environment.Exit(0);
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.Environment[RoleVariable] = role;
+        start.Environment[PathVariable] = path;
+        start.Environment[MostVariable] = $"{most}";
+        return new OtherProcess(Process.Start(start)!);
     }
 }
