@@ -9,7 +9,7 @@ namespace StatusMonitor.Tests.Cli;
 public class UsageTests
 {
     [Theory]
-    [InlineData("wacth openai", "there is no command wacth. Did you mean watch? Commands: watch, check, history, pages, demo.")]
+    [InlineData("wacth openai", "there is no command wacth. Did you mean watch? Commands: watch, check, history, pages, config, demo.")]
     [InlineData("watch", "name at least one PAGE: a catalog id")]
     [InlineData("watch opnai", "Did you mean openai?")]
     [InlineData("watch openai --ouput json", "there is no option --ouput. Did you mean --output? Options: --data,")]
@@ -26,9 +26,12 @@ public class UsageTests
     [InlineData("history --since yes", "--since: \"yes\" is neither all nor a duration")]
     [InlineData("history --dta x", "Did you mean --data?")]
     [InlineData("pages --josn", "there is no option --josn.")]
+    [InlineData("config", "name a command: validate, schema.")]
+    [InlineData("config validat x", "there is no command validat. Did you mean validate?")]
+    [InlineData("config validate a b", "\"b\" is one word too many.")]
     [InlineData("demo now", "\"now\" is one word too many.")]
     [InlineData("--output", "--output needs a value: text|json.")]
-    [InlineData("--output json", "name a command: watch, check, history, pages, demo.")]
+    [InlineData("--output json", "name a command: watch, check, history, pages, config, demo.")]
     public void A_mistake_is_said_once_with_what_is_allowed(string line, string message)
     {
         var parsed = Program.Commands().Parse(line.Split(' '));
@@ -47,6 +50,9 @@ public class UsageTests
     [InlineData("history openai acme-of-old --since all --data x")]
     [InlineData("history")]
     [InlineData("pages two words")]
+    [InlineData("config validate")]
+    [InlineData("config validate /etc/statusmon.yaml --output json")]
+    [InlineData("config schema")]
     [InlineData("demo --for 500ms")]
     [InlineData("watch --help")]
     [InlineData("--version")]
@@ -85,6 +91,7 @@ public class UsageTests
     [InlineData("check")]
     [InlineData("history")]
     [InlineData("pages")]
+    [InlineData("config")]
     [InlineData("demo")]
     public void Every_command_has_help_with_examples(string command)
     {

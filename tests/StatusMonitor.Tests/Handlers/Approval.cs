@@ -20,6 +20,12 @@ internal static class Approval
         Assert.Fail($"Not as approved. When it is right: cp {received} {approved}\n{text}");
     }
 
+    /// <summary>An approved file's text, or that of another file beside the tests.</summary>
+    public static string Read(string folder, string name) => File.ReadAllText(Path.Combine(Root, "tests", "StatusMonitor.Tests", folder, name));
+
+    /// <summary>A file of the repository.</summary>
+    public static string InRepository(string path) => Path.Combine(Root, path);
+
     private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;

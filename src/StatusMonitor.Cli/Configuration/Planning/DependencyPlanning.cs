@@ -28,7 +28,7 @@ internal sealed class DependencyPlanning(ConfigurationDocument document, Catalog
         {
             if (words.Find(word) is not { } other)
             {
-                if (words.IsSurelyUnknown(word, document)) document.Value(key, Globs.MatchesNone(word, "page of this file", words.Known));
+                if (words.IsSurelyUnknown(word)) document.Value(key, Globs.MatchesNone(word, "page of this file", words.Shown));
             }
             else if (other == planned.Page.Key) document.Value(key, "is the page itself.");
             else yield return other;
@@ -40,7 +40,7 @@ internal sealed class DependencyPlanning(ConfigurationDocument document, Catalog
         // Said once, where the circle's first page stands.
         var circle = Circle(planned.Page.Key, rules);
         if (circle.Min(words.IndexOf) == words.IndexOf(planned.Page.Key))
-            document.Key($"{planned.Key}.depends_on", $"pages that depend on each other in a circle can never be folded: {string.Join(" → ", circle)} → {circle[0]}.");
+            document.Key($"{planned.Key}.depends_on", $"pages that depend on each other in a circle can never be folded: {string.Join(" → ", [.. circle.Select(words.Show), words.Show(circle[0])])}.");
     }
 
     private static bool IsInCycle(PageKey page, Dictionary<PageKey, PageRules> rules) => Circle(page, rules).Count > 0;

@@ -62,11 +62,11 @@ internal sealed class HandlerPlanning(
         object options;
         try
         {
-            options = Special(mapping).Deserialize(type.Options)!;
+            options = WithDefaults(Special(mapping), type).Deserialize(type.Options)!;
         }
         catch (JsonException failure)
         {
-            document.Key(Keys.Below(key, (failure.Path ?? "$").TrimStart('$').TrimStart('.')), Reason(failure));
+            SayUnreadable(failure, key);
             return null;
         }
 
@@ -75,11 +75,22 @@ internal sealed class HandlerPlanning(
         return mistakes.Count == 0 ? options : null;
     }
 
-    /// <summary>A converter's own words; the library's are about types and places in a JSON text that nobody wrote.</summary>
-    private static string Reason(JsonException failure) =>
-        failure.Message.StartsWith("The JSON value", StringComparison.Ordinal) || failure.Message.Contains("Path: $", StringComparison.Ordinal)
-            ? "is of a form that cannot be read."
-            : failure.Message;
+    /// <summary>In a converter's own words; the library's are about types and places in a JSON text that nobody wrote.</summary>
+    private void SayUnreadable(JsonException failure, string key)
+    {
+        var place = Keys.Below(key, (failure.Path ?? "$").TrimStart('$').TrimStart('.'));
+        var isOurs = !failure.Message.StartsWith("The JSON value", StringComparison.Ordinal) && !failure.Message.Contains("Path: $", StringComparison.Ordinal);
+        document.Key(place, isOurs && !document.IsHidden(place) ? $"{failure.Message}." : "is of a form that cannot be read.");
+    }
+
+    /// <summary>The options, and the defaults of those that are not there (<see cref="HandlerType.Unset"/>).</summary>
+    private static JsonObject WithDefaults(JsonObject options, HandlerType type)
+    {
+        if (type.Unset() is not { } unset) return options;
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(unset, type.Options)!.AsObject())
+            if (value is not null) options.TryAdd(name, value.DeepClone());
+        return options;
+    }
 
     private static JsonObject Common(JsonObject mapping) => Members(mapping, isCommon: true);
 

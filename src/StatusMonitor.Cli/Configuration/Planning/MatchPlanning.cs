@@ -38,7 +38,7 @@ internal sealed partial class MatchPlanning(ConfigurationDocument document, Page
         foreach (var (word, place) in ConfigurationDocument.Items(list, key))
         {
             if (pages.Glob(word) is { } glob) globs.Add(glob);
-            else if (pages.IsSurelyUnknown(word, document)) document.Value(place, Globs.MatchesNone(word, "page of this file", pages.Known));
+            else if (pages.IsSurelyUnknown(word)) document.Value(place, Globs.MatchesNone(word, "page of this file", pages.Shown));
         }
 
         return globs;

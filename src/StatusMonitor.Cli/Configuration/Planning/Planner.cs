@@ -18,7 +18,7 @@ internal sealed class Planner(ConfigurationDocument document, Catalog catalog, I
         var defaults = new ServicePlan { Pages = [], Handlers = [], Routing = RoutePlan.Everything };
         var interval = document.Duration((string?)file["interval"], "interval") ?? defaults.Interval;
         var pages = new PagePlanning(document, catalog).Plan(file["pages"] as JsonArray, interval);
-        var words = new PageWords([.. pages.Select(planned => planned.Page)], catalog);
+        var words = new PageWords(pages, catalog, document);
         var rules = new DependencyPlanning(document, catalog, words).Plan(pages);
         var categories = catalog.Entries.Select(entry => entry.Category).Concat(rules.Values.Select(rule => rule.Category).OfType<string>());
         var matches = new MatchPlanning(document, words, [.. categories.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)]);

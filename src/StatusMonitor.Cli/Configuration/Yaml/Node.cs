@@ -6,6 +6,11 @@ namespace StatusMonitor.Cli.Configuration.Yaml;
 /// </summary>
 internal abstract record Node(Place Place, long Size)
 {
+    private const long MostCounted = 1_000_000_000;
+
+    /// <summary>Far beyond what anybody takes it is not counted on.</summary>
+    private static long Total(IEnumerable<long> sizes) => sizes.Aggregate(1L, static (total, size) => Math.Min(MostCounted, total + size));
+
     /// <summary>A value. <paramref name="IsPlain"/>: without quotes, so that it may be a number, true, false or nothing.</summary>
     internal sealed record Scalar(string Text, bool IsPlain, Place Place) : Node(Place, 1)
     {
@@ -17,10 +22,10 @@ internal abstract record Node(Place Place, long Size)
     }
 
     /// <summary>A list.</summary>
-    internal sealed record List(IReadOnlyList<Node> Items, Place Place) : Node(Place, 1 + Items.Sum(item => item.Size));
+    internal sealed record List(IReadOnlyList<Node> Items, Place Place) : Node(Place, Total(Items.Select(item => item.Size)));
 
     /// <summary>A mapping; names differ.</summary>
-    internal sealed record Map(IReadOnlyList<Member> Members, Place Place) : Node(Place, 1 + Members.Sum(member => member.Value.Size))
+    internal sealed record Map(IReadOnlyList<Member> Members, Place Place) : Node(Place, Total(Members.Select(member => member.Value.Size)))
     {
         public Member? Find(string name) => Members.FirstOrDefault(member => member.Name == name);
     }

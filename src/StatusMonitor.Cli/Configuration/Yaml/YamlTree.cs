@@ -15,10 +15,15 @@ internal sealed class YamlTree
 
     private readonly Dictionary<string, Node?> _anchors = new(StringComparer.Ordinal);
     private readonly MistakeList _mistakes;
+    private readonly Scanner _scanner;
     private readonly Parser _events;
     private int _depth;
 
-    private YamlTree(string text, MistakeList mistakes) => (_events, _mistakes) = (new Parser(new StringReader(text)), mistakes);
+    private YamlTree(string text, MistakeList mistakes)
+    {
+        _scanner = new Scanner(new StringReader(text));
+        (_events, _mistakes) = (new Parser(_scanner), mistakes);
+    }
 
     /// <summary>The document, or null once it has been said why there is none.</summary>
     public static Node? Read(string text, MistakeList mistakes)
@@ -117,7 +122,18 @@ internal sealed class YamlTree
         _mistakes.Add(PlaceOf(begun.Start), key, "tags are not understood here; !!str is the only one.");
     }
 
-    private void Next() => _events.MoveNext();
+    private void Next()
+    {
+        try
+        {
+            _events.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own slip, at text such as a word behind a list that has no end.
+            throw Refused(_scanner.CurrentPosition, "this is no YAML: perhaps a [ or { above has no end, or a line is indented wrongly.");
+        }
+    }
 
     private static RefusedYamlException Refused(in Mark mark, string reason) => new RefusedYamlException(mark, mark, reason);
 
