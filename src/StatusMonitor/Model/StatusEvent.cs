@@ -33,7 +33,7 @@ public sealed record StatusEvent
     /// <summary>The incident as it stood in that reading; null for component and page events.</summary>
     public EventIncident? Incident { get; init; }
 
-    /// <summary>The update; null unless the kind ends in <c>.update</c> or <c>.edited</c>.</summary>
+    /// <summary>The update; null unless the kind ends in <c>.update</c> or <c>.edited</c>, or reminds: then the newest one.</summary>
     public EventUpdate? Update { get; init; }
 
     /// <summary>What was different before; null where nothing was.</summary>

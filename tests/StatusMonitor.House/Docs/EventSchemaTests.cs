@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using StatusMonitor.Handlers;
 using StatusMonitor.House.Support;
 using StatusMonitor.Model;
 using Xunit;
@@ -27,6 +28,9 @@ public class EventSchemaTests
         ["components"] = typeof(ComponentChange),
         ["reading"] = typeof(EventReading),
         ["move"] = typeof(EventMove),
+        ["delivery"] = typeof(EventDelivery),
+        ["digest"] = typeof(EventDigest),
+        ["digest.incidents"] = typeof(DigestedIncident),
     };
 
     [Fact]
@@ -65,7 +69,14 @@ public class EventSchemaTests
         Assert.Equal(Words<EventKind>(), WordsAt("kind"));
         Assert.Equal(Words<IncidentType>(), WordsAt("incident", "type"));
         Assert.Equal(Words<PollFailure>(), WordsAt("reading", "failure"));
+        Assert.Equal(Words<PageCondition>(), WordsAt("condition"));
     }
+
+    [Fact]
+    public void The_page_and_the_schema_know_every_reason_of_a_failed_delivery() =>
+        Check.None("A reason is missing", Words<DeliveryFailure>().Where(word =>
+            !Repository.Read("docs/events.md").Contains($"`{word}`", StringComparison.Ordinal)
+            || !((string)Schema.At("delivery")["properties"]!["reason"]!["description"]!).Contains(word, StringComparison.Ordinal)));
 
     [Fact]
     public void The_page_explains_every_member() =>

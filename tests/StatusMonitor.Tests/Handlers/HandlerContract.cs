@@ -57,6 +57,12 @@ public abstract class HandlerContract
     [InlineData(EventKind.ComponentStatus)]
     [InlineData(EventKind.PageUnreadable)]
     [InlineData(EventKind.PageMoved)]
+    [InlineData(EventKind.PageCondition)]
+    [InlineData(EventKind.IncidentReminder)]
+    [InlineData(EventKind.DeliveryFailing)]
+    [InlineData(EventKind.DeliveryRecovered)]
+    [InlineData(EventKind.DeliveryParked)]
+    [InlineData(EventKind.DeliveryDigest)]
     [InlineData((EventKind)99)]
     public async Task An_event_without_anything_optional_does_no_harm(EventKind kind)
     {

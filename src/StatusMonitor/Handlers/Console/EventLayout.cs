@@ -51,7 +51,7 @@ internal static class EventLayout
         }
 
         if (!isBeside)
-            AppendState(text.Append('\n'), news.State, style, Math.Max(Indent, width.GetValueOrDefault() - state));
+            AppendBelow(text, news.State, style, width.GetValueOrDefault(), state);
         text.Append('\n');
     }
 
@@ -73,6 +73,19 @@ internal static class EventLayout
     {
         if (state.Count > 0)
             text.Append(' ', space).AppendJoin(" · ", state.Select(part => Ansi.Paint(part.Text, part.Tone, style)));
+    }
+
+    /// <summary>The state on a line of its own, at the right; part by part where it is too long for that.</summary>
+    private static void AppendBelow(StringBuilder text, IReadOnlyList<TonedText> state, ConsoleStyle style, int width, int cells)
+    {
+        if (cells <= width - Indent)
+        {
+            AppendState(text.Append('\n'), state, style, width - cells);
+            return;
+        }
+
+        foreach (var (piece, tone) in state.SelectMany(part => TextWrap.Wrap(part.Text, width - Indent).Select(piece => (piece, part.Tone))))
+            text.Append('\n').Append(' ', Indent).Append(Ansi.Paint(piece, tone, style));
     }
 
     private static void AppendBody(StringBuilder text, TonedText line, ConsoleStyle style, int? width)

@@ -7,13 +7,13 @@ internal static partial class EventWording
     private const int MostDigested = 20;
 
     private static EventDescription Failing(StatusEvent news) => Trouble(news, "cannot deliver", Tone.Bad, told =>
-        $"{Name(told.Handler)} has been failing since {TimeText.Of(told.Since)}, {told.Count} attempts{Why(told)}. Nothing is lost; what it has not got waits.");
+        $"{Name(told.Handler)} has been failing since {TimeText.Of(told.Since)}, {Times(told.Count, "attempt")} so far{Why(told)}. Nothing is lost; what it has not got waits.");
 
     private static EventDescription Recovered(StatusEvent news) => Trouble(news, "delivers again", Tone.Good, told =>
         $"{Name(told.Handler)} delivers again after {TimeText.Duration(news.ObservedAt - told.Since)}; what waited is on its way.");
 
     private static EventDescription Parked(StatusEvent news) => Trouble(news, "parked", Tone.Warning, told =>
-        $"{Name(told.Handler)} gave up on {(told.Count == 1 ? "an event" : $"{told.Count} events")}{Why(told)}. See: statusmon deliveries");
+        $"{Name(told.Handler)} gave up on {(told.Count == 1 ? "an event" : Times(told.Count, "event"))}{Why(told)}. See: statusmon deliveries");
 
     private static EventDescription Trouble(StatusEvent news, string word, Tone tone, Func<EventDelivery, string> say) =>
         About(news, news.ObservedAt) with
@@ -42,12 +42,14 @@ internal static partial class EventWording
             State = [new TonedText("digest", Tone.Info)],
             Body =
             [
-                new TonedText($"{digest.Events} events at once, told as one. Where it ended:"),
+                new TonedText($"{Times(digest.Events, "event")}, told as one.{(digest.Incidents.Count > 0 ? " How each incident stood in the end:" : "")}"),
                 .. digest.Incidents.Take(MostDigested).Select(Line),
                 .. digest.Incidents.Count > MostDigested ? [new TonedText($"and {digest.Incidents.Count - MostDigested} more: statusmon history")] : Array.Empty<TonedText>(),
             ],
         };
     }
+
+    private static string Times(long count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 
     private static TonedText Line(DigestedIncident digested)
     {

@@ -71,18 +71,18 @@ internal static partial class EventWording
 
     private static EventDescription Reached(StatusEvent news)
     {
-        var (word, tone) = news.Condition switch
+        var tone = news.Condition switch
         {
-            PageCondition.Operational => ("up", Tone.Good),
-            PageCondition.Outage => ("outage", Tone.Bad),
-            PageCondition.Maintenance => ("maintenance", Tone.Info),
-            PageCondition.Degraded => ("degraded", Tone.Warning),
-            _ => ("unknown", Tone.Warning),
+            PageCondition.Operational => Tone.Good,
+            PageCondition.Outage => Tone.Bad,
+            PageCondition.Maintenance => Tone.Info,
+            _ => Tone.Warning,
         };
+        var word = JsonNamingPolicy.SnakeCaseLower.ConvertName((news.Condition ?? PageCondition.Unknown).ToString());
         return About(news, news.ObservedAt) with
         {
             State = [new TonedText(word, tone)],
-            Body = [new TonedText("You asked to be told, once.")],
+            Body = [new TonedText("You asked to be told of this, once.")],
         };
     }
 }

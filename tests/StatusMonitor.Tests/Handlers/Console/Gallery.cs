@@ -33,6 +33,10 @@ internal static class Gallery
         ("maintenances", [.. Maintenances()]),
         ("components", [.. Components()]),
         ("pages", [.. Pages()]),
+        ("conditions", [.. Conditions()]),
+        ("reminders", [.. Reminders()]),
+        ("deliveries", [.. Deliveries()]),
+        ("digests", [.. Digests()]),
     ];
 
     private static IEnumerable<StatusEvent> Updates()
@@ -125,4 +129,63 @@ internal static class Gallery
         yield return page with { Kind = EventKind.PageMoved, Move = new EventMove("identity", "kctbh9vrtdwd", "01JMDK8XYGHEC") };
         yield return page with { Kind = EventKind.PageGap };
     }
+
+    private static IEnumerable<StatusEvent> Conditions() => Enum.GetValues<PageCondition>()
+        .Select(condition => News with { Kind = EventKind.PageCondition, Incident = null, Update = null, Components = [], Condition = condition });
+
+    private static IEnumerable<StatusEvent> Reminders()
+    {
+        var reminder = News with { Kind = EventKind.IncidentReminder, ObservedAt = Now.AddHours(4) };
+        yield return reminder;
+        yield return reminder with { Update = null };
+        yield return Maintenance with
+        {
+            Kind = EventKind.IncidentReminder,
+            ObservedAt = Now.AddDays(2).AddHours(4),
+            Incident = Maintenance.Incident! with { Status = "in_progress", StartedAt = Maintenance.Incident.ScheduledFor },
+        };
+    }
+
+    private static IEnumerable<StatusEvent> Deliveries()
+    {
+        var own = Own(EventKind.DeliveryFailing);
+        var trouble = new EventDelivery("ops", "server_error", "503", Now.AddMinutes(-10), 9);
+        yield return own with { Delivery = trouble };
+        yield return own with { Delivery = trouble with { Reason = "timeout", Detail = null, Count = 1 } };
+        yield return own with { Kind = EventKind.DeliveryRecovered, Delivery = trouble with { Reason = null, Detail = null } };
+        yield return own with { Kind = EventKind.DeliveryParked, Delivery = trouble with { Reason = "refused", Detail = "413", Count = 1 } };
+        yield return own with { Kind = EventKind.DeliveryParked, Delivery = trouble with { Reason = "gone", Detail = "404", Count = 12 } };
+    }
+
+    private static IEnumerable<StatusEvent> Digests()
+    {
+        var digest = new EventDigest(53, new EventPosition(38), new EventPosition(90), []);
+        var own = Own(EventKind.DeliveryDigest);
+        yield return own with
+        {
+            Digest = digest with
+            {
+                Incidents =
+                [
+                    new DigestedIncident(News.Page, News.Incident!, 40),
+                    new DigestedIncident(News.Page, News.Incident! with { Name = "Slow logins", Status = "resolved", Impact = "minor" }, 8),
+                    new DigestedIncident(News.Page, Maintenance.Incident!, 5),
+                ],
+            },
+        };
+        yield return own with { Digest = digest };
+        yield return own with
+        {
+            Digest = digest with { Incidents = [.. Enumerable.Range(1, 23).Select(number => new DigestedIncident(News.Page, News.Incident! with { Name = $"Incident {number}" }, 2))] },
+        };
+    }
+
+    private static StatusEvent Own(EventKind kind) => News with
+    {
+        Kind = kind,
+        Page = new EventPage(new PageKey("statusmon"), "Status Monitor", ""),
+        Incident = null,
+        Update = null,
+        Components = [],
+    };
 }

@@ -11,13 +11,13 @@ namespace StatusMonitor.Cli.Services;
 /// <param name="notifier">The way to the manager.</param>
 /// <param name="watchdog">How long the manager waits for a sign of life before it restarts us, or null.</param>
 /// <param name="time">The clock.</param>
-internal sealed class ServiceManager(ISystemdNotifier notifier, TimeSpan? watchdog, TimeProvider time)
+internal sealed class SystemdService(ISystemdNotifier notifier, TimeSpan? watchdog, TimeProvider time)
 {
     /// <summary>Whether there is a manager that wants to be told.</summary>
     public bool IsPresent => notifier.IsEnabled;
 
     /// <summary>The manager that the process was started by.</summary>
-    public static ServiceManager Open(TimeProvider time) =>
+    public static SystemdService Open(TimeProvider time) =>
         new(new SystemdNotifier(), WatchdogTime.Of(Environment.GetEnvironmentVariable, Environment.ProcessId), time);
 
     /// <summary>Everything runs; also the end of a reload.</summary>

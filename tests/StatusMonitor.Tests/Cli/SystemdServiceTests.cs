@@ -9,7 +9,7 @@ using Xunit;
 namespace StatusMonitor.Tests.Cli;
 
 /// <summary>The other end is a datagram socket, as systemd's is.</summary>
-public sealed class ServiceManagerTests : IDisposable
+public sealed class SystemdServiceTests : IDisposable
 {
     private const string Variable = "NOTIFY_SOCKET";
 
@@ -133,7 +133,7 @@ public sealed class ServiceManagerTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private ServiceManager Service(string? address, TimeSpan? watchdog, TimeProvider? time = null)
+    private SystemdService Service(string? address, TimeSpan? watchdog, TimeProvider? time = null)
     {
         lock (Environs)
         {
@@ -141,7 +141,7 @@ public sealed class ServiceManagerTests : IDisposable
             Environment.SetEnvironmentVariable(Variable, address);
             try
             {
-                return new ServiceManager(new SystemdNotifier(), watchdog, time ?? _time);
+                return new SystemdService(new SystemdNotifier(), watchdog, time ?? _time);
             }
             finally
             {
