@@ -24,14 +24,14 @@ internal sealed class ServiceRun
     private readonly string _path;
     private readonly ServicePlace _place;
     private readonly Diagnostics _diagnostics;
-    private readonly ServiceManager _manager;
+    private readonly SystemdService _systemd;
     private readonly ChangedFiles _files = new();
     private ServiceConfiguration _configuration;
 
     public ServiceRun(string path, ServiceConfiguration configuration, ServicePlace place, Diagnostics diagnostics)
     {
         (_path, _configuration, _place, _diagnostics) = (path, configuration, place, diagnostics);
-        _manager = ServiceManager.Open(TimeProvider.System);
+        _systemd = SystemdService.Open(TimeProvider.System);
     }
 
     /// <param name="log">Where it is recorded; stays open.</param>
@@ -50,9 +50,9 @@ internal sealed class ServiceRun
         await session.Monitor.ApplyAsync(_configuration.Plan, services, cancellationToken);
         Say("runs");
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var life = _manager.WatchdogLoopAsync(() => session.Monitor.LookedWithin(DeadAfter), ending.Token);
+        var life = _systemd.WatchdogLoopAsync(() => session.Monitor.LookedWithin(DeadAfter), ending.Token);
         await FollowAsync(session, services, signal, cancellationToken);
-        _manager.Stopping();
+        _systemd.Stopping();
         await session.Monitor.StopAsync(CancellationToken.None);
         await ending.CancelAsync();
         await life;
@@ -79,7 +79,7 @@ internal sealed class ServiceRun
 
     private async Task ReloadAsync(MonitorSession session, HandlerServices services, CancellationToken cancellationToken)
     {
-        _manager.Reloading();
+        _systemd.Reloading();
         var reading = ConfigurationFile.Read(_path);
         if (reading is ConfigurationReading.Valid valid)
         {
@@ -99,8 +99,8 @@ internal sealed class ServiceRun
         _files.Watch([.. _configuration.Files.Union(refused.Files)]);
         _diagnostics.Write($"error: the configuration was changed and has mistakes; the one from before stays in force ({refused.Mistakes.Count}):");
         foreach (var mistake in refused.Mistakes) _diagnostics.Write($"error: {mistake}");
-        _manager.Ready();
-        _manager.Status($"A changed configuration has {refused.Mistakes.Count} mistakes; the one from before stays");
+        _systemd.Ready();
+        _systemd.Status($"A changed configuration has {refused.Mistakes.Count} mistakes; the one from before stays");
     }
 
     private void SayWhatWaits(ServiceConfiguration next)
@@ -114,7 +114,7 @@ internal sealed class ServiceRun
         var plan = _configuration.Plan;
         var summary = $"{plan.Pages.Count} pages, {plan.Handlers.Count} handlers, {plan.Routing.Routes?.Count ?? 0} routes";
         _diagnostics.Write($"info: {what}: {summary}; recorded in {_place.File}");
-        _manager.Ready();
-        _manager.Status(summary);
+        _systemd.Ready();
+        _systemd.Status(summary);
     }
 }
