@@ -16,22 +16,26 @@ internal static class LogBench
         await MeasureAsync("log, 64 callers at a time, one event a commit", callers: 64, perCommit: 1),
         await MeasureAsync("log, one caller, 100 events a commit", callers: 1, perCommit: 100),
         await MeasureAsync("log, one caller, one event a commit", callers: 1, perCommit: 1, hasBudget: false),
+        await MeasureAsync("log, 8 handlers, one delivery with a receipt a commit", Events / 8, "deliveries", null, count => DeliveryRates.DeliverAsync(count, handlers: 8)),
+        await MeasureAsync("log, the orders' revision asked for", Events, "times", null, DeliveryRates.AskAsync),
     ];
 
-    private static async Task<Measurement> MeasureAsync(string what, int callers, int perCommit, bool hasBudget = true)
+    private static Task<Measurement> MeasureAsync(string what, int callers, int perCommit, bool hasBudget = true) => MeasureAsync(
+        what, hasBudget ? Events : Events / 8, "events", hasBudget ? Budget : null, count => FillAsync(count, callers, perCommit));
+
+    private static async Task<Measurement> MeasureAsync(string what, int count, string things, double? budget, Func<int, Task<double>> fill)
     {
         List<double> rates = [];
-        var events = hasBudget ? Events : Events / 8;
         for (var run = -1; run < Runs; run++)
         {
-            var rate = await FillAsync(events, callers, perCommit);
+            var rate = await fill(count);
             if (run >= 0) rates.Add(rate);
         }
 
         var median = Statistics.Median(rates);
         Console.WriteLine($"   {what}: {median:0}/s");
-        return new Measurement(what, $"{median:N0}/s", hasBudget ? $"≥ {Budget:N0}/s" : "", hasBudget ? median >= Budget : null,
-            $"{events:N0} events, median of {Runs}, {rates.Min():N0}–{rates.Max():N0}");
+        return new Measurement(what, $"{median:N0}/s", budget is null ? "" : $"≥ {budget:N0}/s", budget is null ? null : median >= budget,
+            $"{count:N0} {things}, median of {Runs}, {rates.Min():N0}–{rates.Max():N0}");
     }
 
     private static async Task<double> FillAsync(int events, int callers, int perCommit)

@@ -50,12 +50,10 @@ internal sealed partial class OtherProcess
                 continue;
             }
 
-            orders.SaveSilenceAsync(SomeDelivery.Silence(order), default).AsTask().GetAwaiter().GetResult();
+            Wait(orders.SaveSilenceAsync(SomeDelivery.Silence(order), default));
             Say(order);
         }
     }
-
-    private static T Wait<T>(ValueTask<T> work) => work.AsTask().GetAwaiter().GetResult();
 
     private static void Say(string line)
     {

@@ -67,6 +67,10 @@ internal sealed partial class OtherProcess : IDisposable
         Environment.Exit(0);
     }
 
+    private static T Wait<T>(ValueTask<T> work) => work.AsTask().GetAwaiter().GetResult();
+
+    private static void Wait(ValueTask work) => work.AsTask().GetAwaiter().GetResult();
+
     private static OtherProcess Start(string role, string path, int most)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
