@@ -3,6 +3,7 @@ using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Console;
 using StatusMonitor.Handlers.Json;
+using StatusMonitor.Handlers.Slack;
 
 namespace StatusMonitor.Hosting;
 
@@ -18,5 +19,6 @@ internal static class BuiltIn
     [
         ConsoleHandler.Type,
         JsonLinesHandler.Type,
+        SlackHandler.Type,
     ];
 }
