@@ -3,6 +3,7 @@ using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Console;
 using StatusMonitor.Handlers.Json;
+using StatusMonitor.Handlers.Mattermost;
 using StatusMonitor.Handlers.Slack;
 
 namespace StatusMonitor.Hosting;
@@ -19,6 +20,7 @@ internal static class BuiltIn
     [
         ConsoleHandler.Type,
         JsonLinesHandler.Type,
+        MattermostHandler.Type,
         SlackHandler.Type,
     ];
 }
