@@ -2,6 +2,7 @@ using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Discord;
 using StatusMonitor.Handlers.Json;
 using StatusMonitor.Handlers.Mattermost;
 using StatusMonitor.Handlers.Slack;
@@ -20,6 +21,7 @@ internal static class BuiltIn
     [
         ConsoleHandler.Type,
         JsonLinesHandler.Type,
+        DiscordHandler.Type,
         MattermostHandler.Type,
         SlackHandler.Type,
     ];
