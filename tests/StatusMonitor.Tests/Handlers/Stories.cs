@@ -59,6 +59,7 @@ internal static class Stories
         " \n\n ",
         string.Concat(Enumerable.Repeat("It is long. ", 589))[..7_067],
         new string('x', 1_000_000),
+        new string('&', 5_000),
         string.Concat(Enumerable.Repeat("&<>\"'", 2_000)),
         string.Concat(Enumerable.Repeat("*_~`|[]()#+-.!\\", 600)),
         "@everyone @here @channel @all <!channel> <!here> <!everyone> <@U0123456789> <#C0123456789> <!subteam^S01> <@&81384788765712384> </do:1>",
