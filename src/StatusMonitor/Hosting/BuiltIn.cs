@@ -3,9 +3,12 @@ using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Alertmanager;
 using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Discord;
 using StatusMonitor.Handlers.Json;
+using StatusMonitor.Handlers.Mattermost;
 using StatusMonitor.Handlers.Opsgenie;
 using StatusMonitor.Handlers.PagerDuty;
+using StatusMonitor.Handlers.Slack;
 using StatusMonitor.Handlers.Webhook;
 
 namespace StatusMonitor.Hosting;
@@ -22,9 +25,12 @@ internal static class BuiltIn
     [
         AlertmanagerHandler.Type,
         ConsoleHandler.Type,
+        DiscordHandler.Type,
         JsonLinesHandler.Type,
+        MattermostHandler.Type,
         OpsgenieHandler.Type,
         PagerDutyHandler.Type,
+        SlackHandler.Type,
         WebhookHandler.Type,
     ];
 }

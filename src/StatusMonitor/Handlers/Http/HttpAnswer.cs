@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using StatusMonitor.Polling.Http;
 
 namespace StatusMonitor.Handlers.Http;
@@ -27,7 +28,7 @@ internal static class HttpAnswer
         };
 
         DeliveryResult Again(DeliveryFailure reason, bool ambiguous = false) =>
-            new DeliveryResult.TryAgain(reason, $"HTTP {status}", AfterOf(answer, now), ambiguous);
+            new DeliveryResult.TryAgain(reason, $"HTTP {status}", AfterOf(answer.Headers, now), ambiguous);
     }
 
     /// <summary>The meaning of a broken exchange. Only what failed before the request could leave is definite.</summary>
@@ -51,8 +52,8 @@ internal static class HttpAnswer
     private static DeliveryResult.TryAgain Unreached(string detail) => new(DeliveryFailure.Network, detail);
 
     /// <summary>The wait a receiver asked for in its header, at most a day; null where it asked for none.</summary>
-    public static TimeSpan? AfterOf(HttpResponseMessage answer, DateTimeOffset now) =>
-        answer.Headers.NonValidated.TryGetValues("Retry-After", out var values) && values.Count == 1
+    public static TimeSpan? AfterOf(HttpResponseHeaders headers, DateTimeOffset now) =>
+        headers.NonValidated.TryGetValues("Retry-After", out var values) && values.Count == 1
             ? RetryAfter.Parse(values.ToString(), now, LongestWish)
             : null;
 }
