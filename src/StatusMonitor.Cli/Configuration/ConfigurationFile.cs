@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using StatusMonitor.Cli.Configuration.Form;
 using StatusMonitor.Cli.Configuration.Interpolation;
 using StatusMonitor.Cli.Configuration.Planning;
 using StatusMonitor.Cli.Configuration.Schema;
@@ -31,6 +28,12 @@ internal static class ConfigurationFile
     {
         types ??= BuiltIn.Handlers;
         var mistakes = new MistakeList(path);
+        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
+        {
+            mistakes.Add(null, "", "this names no file.");
+            return new ConfigurationReading.Invalid(mistakes.InOrder, []);
+        }
+
         var full = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(full)!;
         OrderedFiles files = new(full);
@@ -44,12 +47,9 @@ internal static class ConfigurationFile
         {
             Plan = planner.Plan(shaped),
             Web = planner.Web(shaped),
-            StoragePath = Storage(shaped) is { } storage ? Path.GetFullPath(Path.Combine(folder, storage)) : null,
+            StoragePath = planner.Storage(shaped, folder),
             Files = files.Paths,
         };
         return mistakes.IsEmpty ? new ConfigurationReading.Valid(configuration) : new ConfigurationReading.Invalid(mistakes.InOrder, files.Paths);
     }
-
-    private static string? Storage(JsonObject file) =>
-        (file["storage"] as JsonObject)?.Deserialize(FormJson.Default.StorageForm)?.Path;
 }

@@ -34,6 +34,15 @@ internal sealed class Planner(ConfigurationDocument document, Catalog catalog, I
         };
     }
 
+    /// <summary>The log's file, or the folder for it, as an absolute path; null for the default.</summary>
+    public string? Storage(JsonObject file, string folder)
+    {
+        if ((file["storage"] as JsonObject)?.Deserialize(FormJson.Default.StorageForm)?.Path is not { } path) return null;
+        if (!path.Contains('\0', StringComparison.Ordinal)) return Path.GetFullPath(Path.Combine(folder, path));
+        document.Value("storage.path", "names no file.");
+        return null;
+    }
+
     public WebConfiguration? Web(JsonObject file)
     {
         if ((file["web"] as JsonObject)?.Deserialize(FormJson.Default.WebForm)?.Listen is not { } listen) return null;

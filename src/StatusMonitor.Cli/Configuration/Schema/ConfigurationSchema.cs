@@ -24,6 +24,7 @@ internal static class ConfigurationSchema
         file["properties"]!["routes"]!["items"]!["properties"]!["to"]!["anyOf"]![1]!.AsObject().Remove("minItems");
         file.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         file.Insert(1, "title", "Status Monitor configuration");
+        PlaceholderSchema.AllowIn(file);
         file["$defs"] = Definitions(handlers);
         return file;
     }
@@ -43,9 +44,11 @@ internal static class ConfigurationSchema
         {
             ["page"] = SchemaPart.Of(FormJson.Default.PageForm, "#/$defs/page"),
             ["match"] = SchemaPart.Of(FormJson.Default.MatchForm, "#/$defs/match"),
-            ["handler"] = Handler(handlers),
         };
         foreach (var handler in handlers) definitions[$"handler_{handler.Name}"] = Handler(handler);
+        foreach (var (_, definition) in definitions) PlaceholderSchema.AllowIn(definition!.AsObject());
+        definitions["handler"] = Handler(handlers);
+        definitions["placeholder"] = PlaceholderSchema.Definition;
         return definitions;
     }
 

@@ -84,7 +84,7 @@ internal sealed partial class SchemaCheck
     {
         if (schema is null) return "";
         schema = Resolve(schema);
-        if (Words(schema) is { } words) return $" Allowed: {string.Join(", ", words)}.";
+        if (Words(schema["anyOf"]?[0] as JsonObject ?? schema) is { } words) return $" Allowed: {string.Join(", ", words)}.";
         return (string?)schema["description"] is { } description ? $" {description}" : "";
     }
 }

@@ -31,7 +31,7 @@ internal sealed partial class SchemaCheck(JsonObject root, MistakeList mistakes)
             return null;
         }
 
-        if (schema["anyOf"] is JsonArray options) return CheckAny([.. options.Select(option => Resolve(option!.AsObject()))], node, key);
+        if (schema["anyOf"] is JsonArray options) return CheckAny([.. options.Where(option => !PlaceholderSchema.Is(option)).Select(option => Resolve(option!.AsObject()))], node, key);
         return node switch
         {
             Node.Map map when Allows(schema, "object") => CheckMap(Chosen(schema, map), map, key),
@@ -50,6 +50,7 @@ internal sealed partial class SchemaCheck(JsonObject root, MistakeList mistakes)
             Node.List => Allows(option, "array"),
             _ => !Allows(option, "object") && !Allows(option, "array"),
         });
+        chosen ??= options is [var only] ? only : null;
         if (chosen is null) return Wrong(node, key, $"must be {Wanted(options)}.", node is Node.Scalar);
         var value = Check(chosen, node, key);
         return node is not Node.List && options.Any(option => Allows(option, "array")) ? new JsonArray(value) : value;

@@ -34,8 +34,8 @@ internal sealed class YamlTree
         }
         catch (YamlException failure)
         {
-            var place = PlaceOf(failure.Start);
-            mistakes.Add(place, "", YamlMistake.Explain(failure, text, place));
+            var (place, message) = YamlMistake.Explain(failure, text, PlaceOf(failure.Start));
+            mistakes.Add(place, "", message);
             return null;
         }
     }

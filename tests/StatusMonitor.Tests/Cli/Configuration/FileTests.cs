@@ -18,6 +18,12 @@ public sealed class FileTests : IDisposable
         Assert.Equal([_rig.Path], ((ConfigurationReading.Invalid)reading).Files);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    public void A_name_that_is_none_is_said(string path) =>
+        Assert.EndsWith("this names no file.", Assert.IsType<ConfigurationReading.Invalid>(ConfigurationFile.Read(path)).Mistakes.Single().ToString(), StringComparison.Ordinal);
+
     [Fact]
     public void A_folder_is_no_file()
     {

@@ -128,12 +128,5 @@ public sealed class GoodFileTests : IDisposable
         typeof(EventMatch).GetProperties().Select(property => property.Name).Where(name => name != "IsEmpty").Order(),
         typeof(StatusMonitor.Cli.Configuration.Form.MatchForm).GetProperties(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance).Select(property => property.Name).Order());
 
-    [Fact]
-    public void The_sample_has_no_mistakes()
-    {
-        var reading = ConfigurationFile.Read(Approval.InRepository("samples/statusmon.yaml"), _ => null, StatusMonitor.Pages.Catalog.BuiltIn, Templates.Compile);
-        Assert.Empty(reading is ConfigurationReading.Invalid invalid ? invalid.Mistakes : []);
-    }
-
     public void Dispose() => _rig.Dispose();
 }

@@ -45,10 +45,20 @@ public class SchemaTests
         Assert.Equal("""{"description":"The key.","type":"string","minLength":1,"writeOnly":true}""", properties["key"]!.ToJsonString());
         Assert.Equal("array", (string?)properties["signing"]!["anyOf"]![1]!["type"]);
         Assert.True((bool)properties["signing"]!["anyOf"]![0]!["writeOnly"]!);
-        Assert.StartsWith("is no duration", (string?)properties["timeout"]!["errorMessage"], StringComparison.Ordinal);
-        Assert.Equal("""["low","high"]""", properties["severity"]!["enum"]!.ToJsonString());
-        Assert.Equal("integer", (string?)properties["tries"]!["type"]);
+        Assert.StartsWith("is no duration", (string?)properties["timeout"]!["anyOf"]![0]!["errorMessage"], StringComparison.Ordinal);
+        Assert.Equal("""["low","high"]""", properties["severity"]!["anyOf"]![0]!["enum"]!.ToJsonString());
+        Assert.Equal("integer", (string?)properties["tries"]!["anyOf"]![0]!["type"]);
         Assert.Equal("""["type","key"]""", Schema["$defs"]!["handler_pager"]!["required"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void Editors_take_a_placeholder_where_only_some_values_are_allowed_but_for_the_type()
+    {
+        var pager = Schema["$defs"]!["handler_pager"]!["properties"]!;
+        JsonNode[] places = [Schema["properties"]!["interval"]!, pager["edits"]!, pager["tries"]!, pager["quiet"]!["properties"]!["days"]!, pager["quiet"]!["properties"]!["from"]!, Schema["$defs"]!["match"]!["properties"]!["types"]!];
+        Assert.All(places, place => Assert.True(PlaceholderSchema.Is(place["anyOf"]!.AsArray()[^1])));
+        Assert.Null(Schema["$defs"]!["handler"]!["properties"]!["type"]!["anyOf"]);
+        Assert.Null(pager["room"]!["anyOf"]);
     }
 
     [Fact]
