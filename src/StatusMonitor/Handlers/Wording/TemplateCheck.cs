@@ -79,8 +79,10 @@ internal sealed partial class TemplateCheck
         if (names.TryGetValue(name, out shape))
             return null;
         string[] allowed = [.. names.Keys.Where(key => key != "for").Order(StringComparer.Ordinal)];
-        return At(node, allowed.Length == 0 ? $"{name} is not known: there is nothing below a single value." : $"{name} is not known here. Known are {string.Join(", ", allowed)}.")
-            with { Word = name, Allowed = allowed };
+        var message = allowed.Length == 0
+            ? $"{name} is not known: there is nothing below a single value."
+            : $"{name} is not known here. Known are {string.Join(", ", allowed)}.";
+        return At(node, message) with { Word = name, Allowed = allowed };
     }
 
     private static TemplateMistake NotAllowed(ScriptNode node) =>

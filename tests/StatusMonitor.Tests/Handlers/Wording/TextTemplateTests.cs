@@ -132,6 +132,11 @@ public sealed class TextTemplateTests
     }
 
     [Fact]
+    public void Of_a_long_list_a_template_sees_the_first_hundred() => Assert.Equal(
+        new string('x', 100),
+        Render("{% for c in components %}x{% endfor %}", News with { Components = [.. Enumerable.Repeat(SomeNews.Component("API"), 5_000)] }));
+
+    [Fact]
     public void A_name_forges_no_line_and_a_body_is_plain_text()
     {
         var news = News with
