@@ -35,7 +35,7 @@ public sealed class DocsTests : IDisposable
     [Fact]
     public void Every_key_is_explained()
     {
-        var schema = ConfigurationSchema.Of([.. BuiltIn.Handlers.Take(1)]);
+        var schema = ConfigurationSchema.Of([.. BuiltIn.Handlers.Where(type => type.Name == "console")]);
         var common = schema["$defs"]!["handler_console"]!["properties"]!.AsObject().Where(pair => pair.Key != "color").ToDictionary(pair => pair.Key, pair => pair.Value);
         JsonNode[] places = [schema, schema["$defs"]!["page"]!, schema["$defs"]!["match"]!, schema["properties"]!["routes"]!["items"]!, common["quiet"]!];
         foreach (var key in places.SelectMany(place => place["properties"]!.AsObject().Select(pair => pair.Key)).Concat(common.Keys))
