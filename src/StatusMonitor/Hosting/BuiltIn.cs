@@ -2,7 +2,11 @@ using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Console;
+using StatusMonitor.Handlers.Email;
+using StatusMonitor.Handlers.Exec;
+using StatusMonitor.Handlers.Files;
 using StatusMonitor.Handlers.Json;
+using StatusMonitor.Handlers.Syslog;
 
 namespace StatusMonitor.Hosting;
 
@@ -17,6 +21,10 @@ internal static class BuiltIn
     public static IReadOnlyList<HandlerType> Handlers { get; } =
     [
         ConsoleHandler.Type,
+        EmailHandler.Type,
+        ExecHandler.Type,
+        FilesHandler.Type,
         JsonLinesHandler.Type,
+        SyslogHandler.Type,
     ];
 }
