@@ -8,7 +8,7 @@ namespace StatusMonitor.EndToEnd.Receivers;
 /// <summary>A program somebody else wrote, started by a test and ended with it. A test whose program is missing is skipped.</summary>
 internal sealed class Daemon : IAsyncDisposable
 {
-    private static readonly string[] Folders = ["/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin", "/bin", "/sbin"];
+    private static readonly string[] Folders = ["/usr/bin", "/usr/sbin", "/bin", "/sbin", "/usr/local/bin", "/usr/local/sbin"];
 
     private readonly Process _process;
     private readonly Task<string> _output;
