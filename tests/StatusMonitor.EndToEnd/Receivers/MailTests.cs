@@ -16,7 +16,7 @@ public sealed class MailTests : IDisposable
         tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         tls.load_cert_chain(sys.argv[2])
         def check(server, session, envelope, mechanism, data):
-    XX
+            return AuthResult(success=(data.login, data.password) == (b"monitor", b"sesame"), handled=False)
         Controller(Mailbox(sys.argv[3]), hostname="127.0.0.1", port=int(sys.argv[1]), tls_context=tls,
                    require_starttls=True, auth_required=True, authenticator=check).start()
         asyncio.new_event_loop().run_forever()
