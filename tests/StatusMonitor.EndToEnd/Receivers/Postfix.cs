@@ -79,7 +79,7 @@ internal sealed class Postfix : IAsyncDisposable
     private async Task PrepareAsync()
     {
         // Its processes run as users of their own, and have to get through.
-        File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
+        await Daemon.RunAsync(Daemon.Find("chmod", "coreutils"), "", "755", _folder);
         foreach (var name in new[] { "conf", "queue", "data", "mail" })
             Directory.CreateDirectory(Path.Combine(_folder, name));
         await Daemon.RunAsync(Daemon.Find("chown", "coreutils"), "", "postfix", Path.Combine(_folder, "data"));
