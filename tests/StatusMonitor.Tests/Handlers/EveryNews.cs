@@ -27,7 +27,7 @@ internal static class EveryNews
     ];
 
     /// <summary>One event of each kind at least.</summary>
-    public static IReadOnlyList<StatusEvent> Kinds { get; } = [.. Gallery.All.SelectMany(part => part.Events), .. Others()];
+    public static IReadOnlyList<StatusEvent> Kinds { get; } = Numbered("k", [.. Gallery.All.SelectMany(part => part.Events), .. Others()]);
 
     /// <summary>One incident from its opening to what was learnt of it.</summary>
     public static IReadOnlyList<StatusEvent> Life { get; } =
@@ -42,12 +42,24 @@ internal static class EveryNews
     ];
 
     /// <summary>Every text as body and as name, and a family at every place where it may be cut.</summary>
-    public static IEnumerable<StatusEvent> Hostile() =>
+    public static IReadOnlyList<StatusEvent> Hostile() => Numbered("h",
     [
         .. Texts.SelectMany(text => new[] { SomeNews.Update(body: text), Named(SomeNews.Update(body: text), text) }),
         .. Enumerable.Range(0, 12).Select(before => SomeNews.Update(body: Families(before, 1_500))),
         .. Enumerable.Range(0, 12).Select(before => Named(SomeNews.Update(body: Families(before, 1_500)), Families(before, 200))),
-    ];
+        .. new[] { "語", "&", "\"\\" }.Select(unit => LongEdit(string.Concat(Enumerable.Repeat(unit, 4_000)))),
+    ]);
+
+    /// <summary>Each with an id of its own: a receiver that knows an event again would not look at it.</summary>
+    private static IReadOnlyList<StatusEvent> Numbered(string letter, IReadOnlyList<StatusEvent> events) =>
+        [.. events.Select((news, number) => news with { Id = new EventId($"{letter}{number}") })];
+
+    /// <summary>Nothing is said at greater length than what a long text was and is.</summary>
+    private static StatusEvent LongEdit(string text) => SomeNews.Update(body: $"now {text}") with
+    {
+        Kind = EventKind.IncidentEdited,
+        Before = new EventBefore { Body = $"then {text}" },
+    };
 
     private static string Families(int before, int count) => new string('a', before) + string.Concat(Enumerable.Repeat(Family, count));
 
