@@ -31,7 +31,7 @@ internal sealed class GotifyHandler(string name, GotifyOptions options, HandlerS
         if (Message.Of(dispatch, services.Template) is not { } message)
             return ValueTask.FromResult(DeliveryResult.Done);
         var body = JsonBody.Write(json => Write(json, message, dispatch.Event));
-        var request = HttpExchange.Json(HttpMethod.Post, BaseAddress.Join(options.Server, "message"), body);
+        var request = HttpExchange.Json(HttpMethod.Post, RootAddress.Join(options.Server, "message"), body);
         request.Headers.Add("X-Gotify-Key", options.Token.Reveal());
         return _exchange.SendAsync(request, read: null, cancellationToken);
     }

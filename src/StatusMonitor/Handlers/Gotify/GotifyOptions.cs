@@ -19,7 +19,7 @@ internal sealed record GotifyOptions
     /// <summary>All mistakes, none of which shows the token.</summary>
     public static IEnumerable<OptionMistake> Mistakes(GotifyOptions options)
     {
-        foreach (var mistake in BaseAddress.Mistakes("server", options.Server, allowPlain: true))
+        foreach (var mistake in RootAddress.Mistakes("server", options.Server, allowPlain: true))
             yield return mistake;
         if (!HeaderText.IsFit(options.Token))
             yield return new OptionMistake("token", "must be letters, digits and signs of ASCII, without spaces");

@@ -35,7 +35,7 @@ internal sealed class MatrixHandler(string name, MatrixOptions options, HandlerS
         Dispatch dispatch, ReadOnlyMemory<byte> content, string? edited, CancellationToken cancellationToken)
     {
         var (room, transaction) = (Uri.EscapeDataString(options.RoomId), Uri.EscapeDataString(dispatch.Event.Id.Value));
-        var url = BaseAddress.Join(options.Homeserver, $"_matrix/client/v3/rooms/{room}/send/m.room.message/{transaction}");
+        var url = RootAddress.Join(options.Homeserver, $"_matrix/client/v3/rooms/{room}/send/m.room.message/{transaction}");
         var request = HttpExchange.Json(HttpMethod.Put, url, content);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.AccessToken.Reveal());
         return _exchange.SendAsync(request, reply => MatrixReply.Of(reply, edited), cancellationToken);

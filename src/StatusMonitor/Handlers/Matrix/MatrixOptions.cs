@@ -25,7 +25,7 @@ internal sealed record MatrixOptions
     /// <summary>All mistakes, none of which shows the token.</summary>
     public static IEnumerable<OptionMistake> Mistakes(MatrixOptions options)
     {
-        foreach (var mistake in BaseAddress.Mistakes("homeserver", options.Homeserver, allowPlain: true))
+        foreach (var mistake in RootAddress.Mistakes("homeserver", options.Homeserver, allowPlain: true))
             yield return mistake;
         if (!HeaderText.IsFit(options.AccessToken))
             yield return new OptionMistake("access_token", "must be letters, digits and signs of ASCII, without spaces");

@@ -24,7 +24,7 @@ internal sealed record NtfyOptions
     {
         if (!IsTopic(options.Topic.Reveal()))
             yield return new OptionMistake("topic", "must be 1 to 64 letters, digits, - or _");
-        foreach (var mistake in BaseAddress.Mistakes("server", options.Server, allowPlain: true))
+        foreach (var mistake in RootAddress.Mistakes("server", options.Server, allowPlain: true))
             yield return mistake;
         if (options.Token is { } token && !HeaderText.IsFit(token))
             yield return new OptionMistake("token", "must be letters, digits and signs of ASCII, without spaces");

@@ -32,7 +32,7 @@ internal sealed class PushoverHandler(string name, PushoverOptions options, Hand
         if (Message.Of(dispatch, services.Template) is not { } message)
             return ValueTask.FromResult(DeliveryResult.Done);
         var body = JsonBody.Write(json => Write(json, message, PriorityOf(dispatch, message)));
-        var request = HttpExchange.Json(HttpMethod.Post, BaseAddress.Join(options.ApiUrl, "1/messages.json"), body);
+        var request = HttpExchange.Json(HttpMethod.Post, RootAddress.Join(options.ApiUrl, "1/messages.json"), body);
         return _exchange.SendAsync(request, reply => PushoverReply.Of(reply, services.Time.GetUtcNow()), cancellationToken);
     }
 

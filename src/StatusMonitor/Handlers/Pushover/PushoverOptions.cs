@@ -55,7 +55,7 @@ internal sealed record PushoverOptions
             yield return new OptionMistake("retry", "must be at least 30s and at most expire");
         if (ExpireOf(options) > TimeSpan.FromHours(3))
             yield return new OptionMistake("expire", "must be at most 3h");
-        foreach (var mistake in BaseAddress.Mistakes("api_url", options.ApiUrl, allowPlain: false))
+        foreach (var mistake in RootAddress.Mistakes("api_url", options.ApiUrl, allowPlain: false))
             yield return mistake;
         foreach (var mistake in ExchangeTimeout.Mistakes(options.Timeout))
             yield return mistake;

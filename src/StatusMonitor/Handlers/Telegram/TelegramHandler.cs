@@ -85,7 +85,7 @@ internal sealed class TelegramHandler(string name, TelegramOptions options, Hand
             json.WriteEndObject();
             more(json);
         });
-        var url = BaseAddress.Join(options.ApiUrl, $"bot{options.Token.Reveal()}/{method}");
+        var url = RootAddress.Join(options.ApiUrl, $"bot{options.Token.Reveal()}/{method}");
         return _exchange.SendAsync(HttpExchange.Json(HttpMethod.Post, url, body), read, cancellationToken);
     }
 

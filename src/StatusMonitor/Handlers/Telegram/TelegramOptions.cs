@@ -32,7 +32,7 @@ internal sealed record TelegramOptions
             yield return new OptionMistake("chat_id", "must be the chat's number, or @ and the name of a public channel");
         if (options.MessageThreadId <= 0)
             yield return new OptionMistake("message_thread_id", "must be a topic's number, 1 or more");
-        foreach (var mistake in BaseAddress.Mistakes("api_url", options.ApiUrl, allowPlain: false))
+        foreach (var mistake in RootAddress.Mistakes("api_url", options.ApiUrl, allowPlain: false))
             yield return mistake;
         foreach (var mistake in ExchangeTimeout.Mistakes(options.Timeout))
             yield return mistake;
