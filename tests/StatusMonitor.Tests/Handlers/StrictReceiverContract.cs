@@ -31,7 +31,7 @@ public abstract class StrictReceiverContract : HttpHandlerContract
 
     internal IHandler Create(string json) => Create(json, new HttpMessageInvoker(Transport, disposeHandler: false), Time);
 
-    internal Conversation Talk(string? json = null) => new(Create(json ?? OptionsJson));
+    internal Correspondence Talk(string? json = null) => new(Create(json ?? OptionsJson));
 
     /// <summary>The mistakes of options in JSON, as <c>key: message</c>; a form that cannot be read throws.</summary>
     internal IReadOnlyList<string> MistakesOf(string json) =>
