@@ -106,10 +106,11 @@ public sealed class EmailHandlerTests : HandlerContract, IAsyncDisposable
         {
             Assert.IsType<DeliveryResult.Delivered>(await Create().DeliverAsync(news, Token));
             var mail = Read(_server.Mails[^1].Text);
-            Assert.StartsWith("[OpenAI] ", mail.Subject, StringComparison.Ordinal);
-            Assert.NotEqual("[OpenAI] ", mail.Subject!.PadRight(9));
-            Assert.StartsWith("OpenAI", mail.TextBody, StringComparison.Ordinal);
-            Assert.Contains("<strong>OpenAI", mail.HtmlBody, StringComparison.Ordinal);
+            var page = news.Page.Name;
+            Assert.StartsWith($"[{page}] ", mail.Subject, StringComparison.Ordinal);
+            Assert.NotEqual($"[{page}]", mail.Subject!.TrimEnd());
+            Assert.StartsWith(page, mail.TextBody, StringComparison.Ordinal);
+            Assert.Contains($"<strong>{page}", mail.HtmlBody, StringComparison.Ordinal);
         }
     }
 

@@ -67,7 +67,7 @@ public sealed class SyslogHandlerTests : HandlerContract, IDisposable
             Receive();
             var message = SyslogParser.Read(_last, 2_048);
             Assert.Equal(news.Id.Value, message.Data["id"]);
-            Assert.StartsWith("OpenAI · ", message.Text, StringComparison.Ordinal);
+            Assert.StartsWith($"{news.Page.Name} · ", message.Text, StringComparison.Ordinal);
         }
     }
 
