@@ -9,7 +9,7 @@ namespace StatusMonitor.Tests.Cli;
 public class UsageTests
 {
     [Theory]
-    [InlineData("wacth openai", "there is no command wacth. Did you mean watch? Commands: watch, check, history, pages, config, demo.")]
+    [InlineData("wacth openai", "there is no command wacth. Did you mean watch? Commands: watch, run, check, history, deliveries, silence, notify-when, handlers, backtest, pages, config, demo.")]
     [InlineData("watch", "name at least one PAGE: a catalog id")]
     [InlineData("watch opnai", "Did you mean openai?")]
     [InlineData("watch openai --ouput json", "there is no option --ouput. Did you mean --output? Options: --data,")]
@@ -31,7 +31,7 @@ public class UsageTests
     [InlineData("config validate a b", "\"b\" is one word too many.")]
     [InlineData("demo now", "\"now\" is one word too many.")]
     [InlineData("--output", "--output needs a value: text|json.")]
-    [InlineData("--output json", "name a command: watch, check, history, pages, config, demo.")]
+    [InlineData("--output json", "name a command: watch, run, check, history, deliveries, silence, notify-when, handlers, backtest, pages, config, demo.")]
     public void A_mistake_is_said_once_with_what_is_allowed(string line, string message)
     {
         var parsed = Program.Commands().Parse(line.Split(' '));
