@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
+using StatusMonitor.Routing;
 
 namespace StatusMonitor.Delivery;
 
@@ -20,25 +22,42 @@ internal sealed partial class DeliveryPump
         while (!_attempts.IsDone)
         {
             await WaitForNextTryAsync(cancellationToken);
+            if (await StandsBackAsync(statusEvent, cancellationToken)) return;
             await WaitForRateAsync(cancellationToken);
-            if (_attempts.HasFailed && _context.Orders.IsSilenced(statusEvent, null, Now))
-            {
-                GiveWay(statusEvent);
-                return;
-            }
-
             if (_stored.Sending != statusEvent.Position || _unsaved.IsPressing)
                 await SaveAsync(statusEvent.Position, cancellationToken);
             var dispatch = await DispatchAsync(statusEvent, cancellationToken);
-            await TakeAsync(await CallAsync(dispatch, cancellationToken), statusEvent, cancellationToken);
+            await TakeAsync(await CallAsync(dispatch, cancellationToken), dispatch, cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Before each further try: it may have been silenced meanwhile, or quiet hours have begun. What may have arrived in
+    /// part is not kept for the morning, and what was kept once is late enough.
+    /// </summary>
+    private async ValueTask<bool> StandsBackAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
+    {
+        var held = _held.At(statusEvent.Position)?.Held;
+        if (!_attempts.HasBegun || held?.Reason == HoldReason.Replay) return false;
+        var verdict = _context.Orders.Router.DecideAgain(statusEvent, Case(wasTold: true));
+        if (verdict is Verdict.Skip { Why: SkipReason.Silenced })
+        {
+            GiveWay(statusEvent);
+            return true;
+        }
+
+        if (verdict is not Verdict.Hold later || held is not null || _attempts.MayHaveArrived || _attempts.Progress is not null) return false;
+        EndWaiting();
+        _attempts.IsDone = true;
+        await HoldAsync(statusEvent, HoldReason.Quiet, later.Until, null, cancellationToken);
+        return true;
     }
 
     /// <summary>What was tried before a restart goes on where it was: its waits, its progress, and what is unknown of it.</summary>
     private void Begin(EventPosition position)
     {
         var before = _waiting?.Position == position ? _waiting : null;
-        if (before is null) Volatile.Write(ref _waiting, null);
+        if (before is null) EndWaiting();
         _attempts = new Attempts(position, before) { MayHaveArrived = before?.MayHaveArrived == true || _ambiguous == position };
         if (_ambiguous == position) _ambiguous = null;
     }
@@ -64,10 +83,11 @@ internal sealed partial class DeliveryPump
     private async ValueTask<Dispatch> DispatchAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
     {
         var dispatch = new Dispatch(statusEvent) { Repeated = _attempts.MayHaveArrived, Progress = _attempts.Progress };
-        if (statusEvent.Incident is not { } incident) return dispatch;
+        if (statusEvent.Incident is null) return dispatch;
+        _attempts.IsOver = _held.At(statusEvent.Position)?.Held.Reason == HoldReason.Replay && await HasEndedSinceAsync(statusEvent, cancellationToken);
         return dispatch with
         {
-            Earlier = await EarlierAsync(statusEvent.Page.Key, incident.Id, cancellationToken),
+            Earlier = await EarlierAsync(statusEvent, cancellationToken),
             Folded = await FoldedIntoAsync(statusEvent, cancellationToken),
         };
     }
@@ -94,12 +114,13 @@ internal sealed partial class DeliveryPump
         }
     }
 
-    private ValueTask TakeAsync(DeliveryResult result, StatusEvent statusEvent, CancellationToken cancellationToken)
+    private ValueTask TakeAsync(DeliveryResult result, Dispatch dispatch, CancellationToken cancellationToken)
     {
+        var statusEvent = dispatch.Event;
         switch (result)
         {
             case DeliveryResult.Delivered done:
-                Delivered(statusEvent, done.Receipt);
+                Delivered(dispatch, done.Receipt);
                 return ValueTask.CompletedTask;
             case DeliveryResult.GiveUp gaveUp:
                 return ParkAsync(statusEvent, gaveUp.Reason, gaveUp.Detail, cancellationToken);
@@ -115,14 +136,13 @@ internal sealed partial class DeliveryPump
         }
     }
 
-    private void Delivered(StatusEvent statusEvent, string? receipt)
+    private void Delivered(Dispatch dispatch, string? receipt)
     {
-        var now = Now;
-        if (_waiting is { } waited && WasSaid(waited)) _unsaved.Append(OwnEvents.Recovered(waited, now));
-        Volatile.Write(ref _waiting, null);
+        var (statusEvent, now) = (dispatch.Event, Now);
+        EndWaiting();
         _unsaved.IsPressing = true;
-        if (_held.ContainsKey(statusEvent.Position)) _unsaved.Release(statusEvent.Position);
-        if (statusEvent.Incident is { } incident) Remember(statusEvent, incident, receipt, now);
+        if (_held.Has(statusEvent.Position)) _unsaved.Release(statusEvent.Position);
+        if (statusEvent.Incident is not null) Remember(dispatch, receipt, now);
         _context.Metrics.Delivered(Name);
         if (_outcomes.Ends(now) is { } ended)
             Log.DeliversAgain(_context.Logger, Name, ended.Lasted, ended.Failures);
@@ -146,8 +166,8 @@ internal sealed partial class DeliveryPump
 
     private void GiveWay(StatusEvent statusEvent)
     {
-        Volatile.Write(ref _waiting, null);
-        if (_held.ContainsKey(statusEvent.Position)) _unsaved.Release(statusEvent.Position);
+        EndWaiting();
+        if (_held.Has(statusEvent.Position)) _unsaved.Release(statusEvent.Position);
         NoteEnd(statusEvent);
         _unsaved.IsPressing = true;
         Settle(statusEvent.Position);
