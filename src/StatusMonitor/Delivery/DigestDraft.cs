@@ -9,10 +9,11 @@ internal sealed class DigestDraft
 {
     private const int MostDigested = 50;
 
-    private readonly Dictionary<(PageKey, IncidentId), (DigestedIncident Told, StatusEvent? Newest)> _incidents = [];
+    private readonly Dictionary<(PageKey, IncidentId), (DigestedIncident Told, StatusEvent? Newest, long Place)> _incidents = [];
     private EventPosition? _from;
     private EventPosition _until;
     private long _events;
+    private long _places;
 
     /// <summary>How many events would not be told on their own.</summary>
     public int Waiting { get; private set; }
@@ -40,9 +41,9 @@ internal sealed class DigestDraft
 
     public EventDigest Finish()
     {
-        var incidents = _incidents.Values.Select(known => known.Told)
-            .OrderBy(told => IncidentStatus.IsEnd(told.Incident.Status))
-            .Take(MostDigested);
+        var incidents = _incidents.Values
+            .OrderBy(known => IncidentStatus.IsEnd(known.Told.Incident.Status)).ThenBy(known => known.Place)
+            .Take(MostDigested).Select(known => known.Told);
         return new EventDigest(_events, _from ?? _until, _until, [.. incidents]);
     }
 
@@ -60,11 +61,10 @@ internal sealed class DigestDraft
         if (news.Incident is { } incident) Add(new DigestedIncident(news.Page, incident, 1), news);
     }
 
-    /// <summary>Taken out first, so that what changed last stands last.</summary>
     private void Add(DigestedIncident told, StatusEvent? news)
     {
-        var count = told.Events;
-        if (_incidents.Remove((told.Page.Key, told.Incident.Id), out var known)) count += known.Told.Events;
-        _incidents[(told.Page.Key, told.Incident.Id)] = (told with { Events = count }, news ?? known.Newest);
+        var key = (told.Page.Key, told.Incident.Id);
+        var count = told.Events + (_incidents.TryGetValue(key, out var known) ? known.Told.Events : 0);
+        _incidents[key] = (told with { Events = count }, news ?? known.Newest, _places++);
     }
 }

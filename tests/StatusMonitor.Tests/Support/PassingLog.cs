@@ -52,7 +52,7 @@ internal abstract class PassingLog(IEventLog inner) : IEventLog
 
     public virtual ValueTask WaitAsync(EventPosition position, CancellationToken cancellationToken) => inner.WaitAsync(position, cancellationToken);
 
-    public ValueTask<long> ReadRevisionAsync(CancellationToken cancellationToken) => inner.ReadRevisionAsync(cancellationToken);
+    public virtual ValueTask<long> ReadRevisionAsync(CancellationToken cancellationToken) => inner.ReadRevisionAsync(cancellationToken);
 
     public ValueTask<IReadOnlyList<Silence>> ReadSilencesAsync(CancellationToken cancellationToken) => inner.ReadSilencesAsync(cancellationToken);
 
