@@ -28,6 +28,7 @@ public sealed class QuietTests : IAsyncDisposable
     {
         var life = await _bench.LiveAsync(_handler, Quiet);
         await _bench.TellAsync(RoutedNews.Of("e1"), RoutedNews.Of("o1", incident: "other"), RoutedNews.Of("e2", status: "resolved"));
+        await life.Rest();
         await _bench.PassAsync(UntilFour - TimeSpan.FromSeconds(1), life);
         Assert.Empty(_handler.Calls);
         Assert.Equal(3, (await _bench.HeldAsync()).Count);
@@ -94,6 +95,7 @@ public sealed class QuietTests : IAsyncDisposable
         _bench.Orders.Route(new RoutePlan { Routes = [new Route { Match = new EventMatch { Impact = ">= major" }, To = ["archive"] }] });
         var life = await _bench.LiveAsync(_handler, Quiet);
         await _bench.TellAsync(RoutedNews.Of("e1"), RoutedNews.Of("e2", status: "resolved", impact: "none"));
+        await life.Rest();
         await _bench.PassAsync(UntilFour, life);
         Assert.Equal(["e1", "e2"], _handler.Calls);
     }
@@ -107,6 +109,7 @@ public sealed class QuietTests : IAsyncDisposable
         _bench.Silence(SilenceTests.Everything(_bench.Time, TimeSpan.FromMinutes(10)));
         await life.Rest();
         await _bench.TellAsync(RoutedNews.Of("e2", status: "resolved"));
+        await life.Rest();
         await _bench.PassAsync(UntilFour, life);
         Assert.Empty(_handler.Calls);
         Assert.Empty(await _bench.HeldAsync());

@@ -74,6 +74,7 @@ public sealed class ReplayTests : IAsyncDisposable
         var hourly = new DeliveryOptions { Remind = TimeSpan.FromHours(1) };
         var life = await ParkAsync(hourly, RoutedNews.Of("e1"));
         await _bench.TellAsync(RoutedNews.Of("e2", status: "resolved", impact: wasEndTold ? "major" : "none"));
+        await life.Rest();
         await ReplayAsync();
         await life.Rest();
         Assert.Equal(wasEndTold ? 3 : 2, _handler.Calls.Count);
