@@ -1,4 +1,3 @@
-using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Routing;
 

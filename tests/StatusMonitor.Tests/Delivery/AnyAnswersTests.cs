@@ -59,10 +59,11 @@ public sealed class AnyAnswersTests
             };
         }
 
-        public ValueTask DisposeAsync()
+        public async ValueTask DisposeAsync()
         {
             _isDead = false;
-            return _bench.DisposeAsync();
+            await _bench.DisposeAsync();
+            _life.Dispose();
         }
 
         public async Task PlayAsync(int[] steps)

@@ -1,4 +1,3 @@
-using StatusMonitor.Delivery;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Tests.Routing;

@@ -1,5 +1,4 @@
 using StatusMonitor.Handlers;
-using StatusMonitor.Model;
 using StatusMonitor.Tests.Routing;
 using Xunit;
 

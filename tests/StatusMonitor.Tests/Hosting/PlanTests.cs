@@ -45,6 +45,7 @@ public sealed class PlanTests : IAsyncDisposable
         await StopAsync();
         await _monitor.DisposeAsync();
         _meter.Dispose();
+        await _log.DisposeAsync();
         await _stored.DisposeAsync();
     }
 
