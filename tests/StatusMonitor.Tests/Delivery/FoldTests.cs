@@ -110,7 +110,9 @@ public sealed class FoldTests : IAsyncDisposable
     {
         Pages = new Dictionary<PageKey, PageRules>
         {
-            [new("openai")] = new() { DependsOn = [new("aws")] }, [new("aws")] = new(), [new("stripe")] = new(),
+            [new("openai")] = new() { DependsOn = [new("aws")] },
+            [new("aws")] = new(),
+            [new("stripe")] = new(),
         },
     };
 }

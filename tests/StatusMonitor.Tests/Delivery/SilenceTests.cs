@@ -18,7 +18,11 @@ public sealed class SilenceTests : IAsyncDisposable
     /// <summary>A silence over everything, from now on.</summary>
     internal static Silence Everything(TimeProvider time, TimeSpan lasting) => new()
     {
-        Id = "s1", Match = new EventMatch(), From = time.GetUtcNow(), Until = time.GetUtcNow() + lasting, Comment = "moving house",
+        Id = "s1",
+        Match = new EventMatch(),
+        From = time.GetUtcNow(),
+        Until = time.GetUtcNow() + lasting,
+        Comment = "moving house",
     };
 
     [Fact]

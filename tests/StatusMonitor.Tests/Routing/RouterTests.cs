@@ -89,7 +89,8 @@ public sealed class RouterTests
     public void A_follow_up_is_told_when_its_impact_falls_its_component_is_unlinked_or_its_title_changes()
     {
         var plan = Plan(Route(new EventMatch { Impact = ">= major", Components = ["API"], Text = "error", Not = new EventMatch { Text = "beta" } }, "chat"))
-            with { Pages = Rules(new PageRules { Components = ["API"] }) };
+            with
+        { Pages = Rules(new PageRules { Components = ["API"] }) };
         var end = RoutedNews.Of("e2", status: "resolved", impact: "none", components: ["Labs"]);
         end = end with { Incident = end.Incident! with { Name = "Slow answers (beta)" } };
         Assert.Equal(Sent, Decide(plan, RoutedNews.Of("e1", components: ["API"])));
