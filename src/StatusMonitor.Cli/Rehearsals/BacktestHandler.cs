@@ -25,8 +25,10 @@ internal sealed class BacktestHandler(PlannedHandler planned, bool takesEdits, R
     public void Take(StatusEvent news)
     {
         PassTo(news.ObservedAt);
-        var wasTold = KeyOf(news) is { } key && _told.Contains(key);
-        Act(router.Decide(news, Case(news.ObservedAt, wasTold)), news, news.ObservedAt);
+        var key = KeyOf(news);
+        var wasTold = key is { } incident && (_told.Contains(incident) || _kept.Any(kept => KeyOf(kept.News) == key));
+        var isKept = key is not null && _folded.Any(folded => KeyOf(folded.News) == key);
+        Act(router.Decide(news, Case(news.ObservedAt, wasTold) with { IsKept = isKept }), news, news.ObservedAt);
     }
 
     /// <summary>What falls due until an instant: the ends of quiet hours, and reminders.</summary>

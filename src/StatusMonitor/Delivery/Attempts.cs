@@ -17,7 +17,11 @@ internal sealed class Attempts(EventPosition position, DeliveryWait? before)
     /// <summary>True once it is delivered or parked.</summary>
     public bool IsDone { get; set; }
 
-    public bool HasFailed => _failures > 0;
+    /// <summary>True once an attempt failed or its outcome was lost.</summary>
+    public bool HasBegun => _failures > 0 || MayHaveArrived;
+
+    /// <summary>True for a replay whose incident has ended since: it is told, but does not stand open.</summary>
+    public bool IsOver { get; set; }
 
     /// <summary>Exceptions in a row.</summary>
     public int Thrown { get; set; }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 
@@ -20,17 +21,12 @@ internal sealed partial class DeliveryPump
         while (!_attempts.IsDone)
         {
             await WaitForNextTryAsync(cancellationToken);
+            if (await StandsBackAsync(statusEvent, cancellationToken)) return;
             await WaitForRateAsync(cancellationToken);
-            if (_attempts.HasFailed && _context.Orders.IsSilenced(statusEvent, null, Now))
-            {
-                GiveWay(statusEvent);
-                return;
-            }
-
             if (_stored.Sending != statusEvent.Position || _unsaved.IsPressing)
                 await SaveAsync(statusEvent.Position, cancellationToken);
             var dispatch = await DispatchAsync(statusEvent, cancellationToken);
-            await TakeAsync(await CallAsync(dispatch, cancellationToken), statusEvent, cancellationToken);
+            await TakeAsync(await CallAsync(dispatch, cancellationToken), dispatch, cancellationToken);
         }
     }
 
@@ -38,7 +34,7 @@ internal sealed partial class DeliveryPump
     private void Begin(EventPosition position)
     {
         var before = _waiting?.Position == position ? _waiting : null;
-        if (before is null) Volatile.Write(ref _waiting, null);
+        if (before is null) EndWaiting();
         _attempts = new Attempts(position, before) { MayHaveArrived = before?.MayHaveArrived == true || _ambiguous == position };
         if (_ambiguous == position) _ambiguous = null;
     }
@@ -64,10 +60,11 @@ internal sealed partial class DeliveryPump
     private async ValueTask<Dispatch> DispatchAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
     {
         var dispatch = new Dispatch(statusEvent) { Repeated = _attempts.MayHaveArrived, Progress = _attempts.Progress };
-        if (statusEvent.Incident is not { } incident) return dispatch;
+        if (statusEvent.Incident is null) return dispatch;
+        _attempts.IsOver = _held.At(statusEvent.Position)?.Held.Reason == HoldReason.Replay && await HasEndedSinceAsync(statusEvent, cancellationToken);
         return dispatch with
         {
-            Earlier = await EarlierAsync(statusEvent.Page.Key, incident.Id, cancellationToken),
+            Earlier = await EarlierAsync(statusEvent, cancellationToken),
             Folded = await FoldedIntoAsync(statusEvent, cancellationToken),
         };
     }
@@ -94,12 +91,13 @@ internal sealed partial class DeliveryPump
         }
     }
 
-    private ValueTask TakeAsync(DeliveryResult result, StatusEvent statusEvent, CancellationToken cancellationToken)
+    private ValueTask TakeAsync(DeliveryResult result, Dispatch dispatch, CancellationToken cancellationToken)
     {
+        var statusEvent = dispatch.Event;
         switch (result)
         {
             case DeliveryResult.Delivered done:
-                Delivered(statusEvent, done.Receipt);
+                Delivered(dispatch, done.Receipt);
                 return ValueTask.CompletedTask;
             case DeliveryResult.GiveUp gaveUp:
                 return ParkAsync(statusEvent, gaveUp.Reason, gaveUp.Detail, cancellationToken);
@@ -115,14 +113,13 @@ internal sealed partial class DeliveryPump
         }
     }
 
-    private void Delivered(StatusEvent statusEvent, string? receipt)
+    private void Delivered(Dispatch dispatch, string? receipt)
     {
-        var now = Now;
-        if (_waiting is { } waited && WasSaid(waited)) _unsaved.Append(OwnEvents.Recovered(waited, now));
-        Volatile.Write(ref _waiting, null);
+        var (statusEvent, now) = (dispatch.Event, Now);
+        EndWaiting();
         _unsaved.IsPressing = true;
-        if (_held.ContainsKey(statusEvent.Position)) _unsaved.Release(statusEvent.Position);
-        if (statusEvent.Incident is { } incident) Remember(statusEvent, incident, receipt, now);
+        if (_held.Has(statusEvent.Position)) _unsaved.Release(statusEvent.Position);
+        if (statusEvent.Incident is not null) Remember(dispatch, receipt, now);
         _context.Metrics.Delivered(Name);
         if (_outcomes.Ends(now) is { } ended)
             Log.DeliversAgain(_context.Logger, Name, ended.Lasted, ended.Failures);
@@ -142,14 +139,5 @@ internal sealed partial class DeliveryPump
         // A definite failure is no longer "sending": a restart while waiting must not take it for an ambiguous one.
         await SaveAsync(failed.Ambiguous ? position : null, cancellationToken);
         await SayTroubleAsync(cancellationToken);
-    }
-
-    private void GiveWay(StatusEvent statusEvent)
-    {
-        Volatile.Write(ref _waiting, null);
-        if (_held.ContainsKey(statusEvent.Position)) _unsaved.Release(statusEvent.Position);
-        NoteEnd(statusEvent);
-        _unsaved.IsPressing = true;
-        Settle(statusEvent.Position);
     }
 }

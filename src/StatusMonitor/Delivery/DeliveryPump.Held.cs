@@ -6,7 +6,7 @@ namespace StatusMonitor.Delivery;
 
 internal sealed partial class DeliveryPump
 {
-    /// <summary>People changed something: a silence, or a parked delivery that is to be tried again.</summary>
+    /// <summary>People changed something: routes, a silence, or a parked delivery that is to be tried again.</summary>
     private async ValueTask HeedOrdersAsync(CancellationToken cancellationToken)
     {
         var version = _context.Orders.Version;
@@ -14,39 +14,43 @@ internal sealed partial class DeliveryPump
         if (_unsaved.IsPressing)
             await SaveAsync(null, cancellationToken);
         await ReadHeldAsync(cancellationToken);
+        UnfoldWhatIsFree();
         _ordersSeen = version;
     }
 
     private async ValueTask ReadHeldAsync(CancellationToken cancellationToken)
     {
-        var held = await _context.Log.ReadHeldAsync(Name, cancellationToken);
-        _held.Clear();
-        foreach (var kept in held) _held[kept.Position] = kept;
+        List<KeptDelivery> all = [];
+        foreach (var held in await _context.Log.ReadHeldAsync(Name, cancellationToken))
+        {
+            all.Add(_held.At(held.Position) is { } known
+                ? known with { Held = held }
+                : KeptDelivery.Of(held, await ReadAsync(held.Position, cancellationToken)));
+        }
+
+        _held.Load(all);
     }
 
     /// <summary>Keeps an event for later: behind the cursor, and in the same commit.</summary>
     private async ValueTask HoldAsync(
         StatusEvent statusEvent, HoldReason reason, DateTimeOffset? due, PageKey? upstream, CancellationToken cancellationToken)
     {
-        Keep(new HeldDelivery(Name, statusEvent.Position, reason, Now, due, upstream));
+        Keep(KeptDelivery.Of(new HeldDelivery(Name, statusEvent.Position, reason, Now, due, upstream), statusEvent));
         if (statusEvent.Position > _settled.Position) _settled.MoveTo(statusEvent.Position);
         await SaveAsync(null, cancellationToken);
     }
 
-    private void Keep(HeldDelivery held)
+    private void Keep(KeptDelivery kept)
     {
-        _held[held.Position] = held;
-        _unsaved.Hold(held);
+        _held.Put(kept);
+        _unsaved.Hold(kept.Held);
     }
-
-    private DateTimeOffset? NextHeldDue() => _held.Count == 0 ? null : _held.Values.Min(held => held.Due);
 
     /// <summary>Delivers the first of those whose time has come; false when there is none.</summary>
     private async ValueTask<bool> TakeUpHeldAsync(CancellationToken cancellationToken)
     {
-        var now = Now;
-        if (_held.Values.FirstOrDefault(held => held.Due <= now) is not { } due) return false;
-        await TakeUpAsync(due, cancellationToken);
+        if (_held.FirstDue(Now) is not { } due) return false;
+        await TakeUpAsync(due.Held, cancellationToken);
         return true;
     }
 
@@ -71,19 +75,20 @@ internal sealed partial class DeliveryPump
     /// <summary>What is kept of an event's incident is delivered before the event, whatever it was waiting for.</summary>
     private async ValueTask SettleHeldOfAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
     {
-        foreach (var position in _held.Where(held => held.Key < statusEvent.Position).Select(held => held.Key).ToList())
-        {
-            var earlier = await ReadAsync(position, cancellationToken);
-            if (earlier.Page.Key == statusEvent.Page.Key && earlier.Incident?.Id == statusEvent.Incident!.Id)
-                await SettleAsync(earlier, cancellationToken);
-        }
+        foreach (var kept in _held.OfIncident(statusEvent).Where(kept => kept.Held.Position < statusEvent.Position))
+            await SettleAsync(await ReadAsync(kept.Held.Position, cancellationToken), cancellationToken);
     }
 
     private void LetGo(StatusEvent statusEvent)
     {
-        _held.Remove(statusEvent.Position);
-        _unsaved.Release(statusEvent.Position);
+        LetGo(statusEvent.Position);
         NoteEnd(statusEvent);
+    }
+
+    private void LetGo(EventPosition position)
+    {
+        _held.Remove(position);
+        _unsaved.Release(position);
     }
 
     private async ValueTask<StatusEvent> ReadAsync(EventPosition position, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal sealed partial class DeliveryPump
     /// <summary>What becomes of the next event: delivered, kept for later, or passed over.</summary>
     private async ValueTask PassAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
     {
-        switch (await DecideAsync(statusEvent, cancellationToken))
+        switch (await DecideAsync(statusEvent, null, cancellationToken))
         {
             case Verdict.Send:
                 await SendAsync(statusEvent, cancellationToken);
@@ -22,8 +22,8 @@ internal sealed partial class DeliveryPump
             case Verdict.Fold into:
                 await HoldAsync(statusEvent, HoldReason.Folded, null, into.Upstream, cancellationToken);
                 break;
-            case Verdict.Skip:
-                PassOver(statusEvent);
+            case Verdict.Skip skipped:
+                PassOver(statusEvent, skipped.Why);
                 break;
             default:
                 throw new UnreachableException();
@@ -32,16 +32,23 @@ internal sealed partial class DeliveryPump
 
     /// <summary>
     /// The plain question first, since it is answered without the log: only what is not sent may still be the follow-up
-    /// of something that was.
+    /// of something that was, or that will be.
     /// </summary>
-    private async ValueTask<Verdict> DecideAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
+    /// <param name="statusEvent">The event.</param>
+    /// <param name="draft">What a digest has taken so far of the events before, or null.</param>
+    /// <param name="cancellationToken">Shutdown.</param>
+    private async ValueTask<Verdict> DecideAsync(StatusEvent statusEvent, DigestDraft? draft, CancellationToken cancellationToken)
     {
         var verdict = _context.Orders.Router.Decide(statusEvent, Case(wasTold: false));
-        if (verdict is Verdict.Send || statusEvent.Silent || statusEvent.Incident is not { } incident)
+        if (verdict is Verdict.Send && statusEvent.Kind == EventKind.IncidentReminder && !_book.HasOpen(statusEvent))
+            return new Verdict.Skip(SkipReason.Over);
+        if (verdict is Verdict.Send || statusEvent.Silent || statusEvent.Incident is null)
             return verdict;
-        var wasTold = _book.Has(statusEvent)
-            || (await EarlierAsync(statusEvent.Page.Key, incident.Id, cancellationToken)).Count > 0;
-        return wasTold ? _context.Orders.Router.Decide(statusEvent, Case(wasTold: true)) : verdict;
+        var kept = _held.OfIncident(statusEvent).Concat(draft?.LaterOf(statusEvent) ?? []).ToList();
+        var wasTold = draft?.Has(statusEvent) == true || kept.Any(earlier => !earlier.IsFolded) || await WasToldAsync(statusEvent, cancellationToken);
+        return wasTold || kept.Count > 0
+            ? _context.Orders.Router.Decide(statusEvent, Case(wasTold) with { IsKept = kept.Count > 0 })
+            : verdict;
     }
 
     private RoutingCase Case(bool wasTold) => new()
@@ -52,7 +59,7 @@ internal sealed partial class DeliveryPump
         Quiet = _options.Quiet,
         WasTold = wasTold,
         IsSilenced = (news, category) => _context.Orders.IsSilenced(news, category, Now),
-        HasOpenIncident = _book.HasOpen,
+        HasOpenIncident = Shelters,
     };
 
     /// <summary>What was kept of the same incident comes first, so that a story is told in its order.</summary>
@@ -63,20 +70,40 @@ internal sealed partial class DeliveryPump
         await SettleAsync(statusEvent, cancellationToken);
     }
 
-    private void PassOver(StatusEvent statusEvent)
+    private void PassOver(StatusEvent statusEvent, SkipReason why)
     {
-        NoteEnd(statusEvent);
+        NoteSkipped(statusEvent, why);
         _settled.MoveTo(statusEvent.Position);
+    }
+
+    private void NoteSkipped(StatusEvent statusEvent, SkipReason why)
+    {
+        if (why is SkipReason.Silenced or SkipReason.Quiet) LetGoWhatEnded(statusEvent);
+        NoteEnd(statusEvent);
+    }
+
+    /// <summary>Nobody is to hear of the end, so what is kept of the beginning would be told as if it were still so.</summary>
+    private void LetGoWhatEnded(StatusEvent statusEvent)
+    {
+        if (IncidentBook.IsOpen(statusEvent)) return;
+        var kept = _held.OfIncident(statusEvent).Where(kept => kept.Held.Reason != HoldReason.Replay).ToList();
+        if (!kept.All(earlier => earlier.IsOpen)) return;
+        foreach (var earlier in kept) LetGo(earlier.Held.Position);
     }
 
     /// <summary>An incident that ends unheard must not be reminded of for ever.</summary>
     private void NoteEnd(StatusEvent statusEvent)
     {
-        if (statusEvent.Incident is not { } incident || IncidentBook.IsOpen(statusEvent) || !_book.End(statusEvent)) return;
+        if (statusEvent.Incident is not { } incident || IncidentBook.IsOpen(statusEvent)) return;
+        if (!_book.End(statusEvent)) return;
+        _reminded.Remove(KeyOf(statusEvent));
         _unsaved.Ended(statusEvent.Page.Key, incident.Id);
         UnfoldWhatIsFree();
     }
 
-    private async ValueTask<IReadOnlyList<EarlierDelivery>> EarlierAsync(PageKey page, IncidentId incident, CancellationToken cancellationToken) =>
-        await _context.Log.ReadEarlierAsync(Name, page, incident, cancellationToken);
+    private async ValueTask<bool> WasToldAsync(StatusEvent statusEvent, CancellationToken cancellationToken) =>
+        _book.Has(statusEvent) || (await EarlierAsync(statusEvent, cancellationToken)).Count > 0;
+
+    private async ValueTask<IReadOnlyList<EarlierDelivery>> EarlierAsync(StatusEvent statusEvent, CancellationToken cancellationToken) =>
+        await _context.Log.ReadEarlierAsync(Name, statusEvent.Page.Key, statusEvent.Incident!.Id, cancellationToken);
 }

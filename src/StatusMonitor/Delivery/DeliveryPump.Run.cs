@@ -5,6 +5,8 @@ namespace StatusMonitor.Delivery;
 
 internal sealed partial class DeliveryPump
 {
+    private static readonly TimeSpan LongestRest = TimeSpan.FromDays(1);
+
     /// <summary>Delivers until cancelled, then saves how far it got and returns. Never ends otherwise, and never throws.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -37,13 +39,29 @@ internal sealed partial class DeliveryPump
     {
         if (_unsavedPark is { } parked)
             await SaveParkAsync(parked, cancellationToken);
+        if (await FinishBegunAsync(cancellationToken)) return;
         await HeedOrdersAsync(cancellationToken);
         if (await TakeUpHeldAsync(cancellationToken) || await KeepStandingAsync(cancellationToken))
             return;
-        if (_settled.Position >= _context.Log.End)
+        if (_settled.Position < _context.Log.End)
+        {
+            if (!await DigestAsync(cancellationToken)) await PassBatchAsync(cancellationToken);
+        }
+        else if (!await RemindAsync(cancellationToken))
+        {
             await RestAsync(cancellationToken);
-        else if (!await DigestAsync(cancellationToken))
-            await PassBatchAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// What was tried before a restart, or before the log failed, is settled before anything else, or another event
+    /// would take the place of what is remembered of it.
+    /// </summary>
+    private async ValueTask<bool> FinishBegunAsync(CancellationToken cancellationToken)
+    {
+        if ((_waiting?.Position ?? _ambiguous) is not { } begun || IsSettled(begun)) return false;
+        await SettleAsync(await ReadAsync(begun, cancellationToken), cancellationToken);
+        return true;
     }
 
     private async ValueTask PassBatchAsync(CancellationToken cancellationToken)
@@ -76,32 +94,11 @@ internal sealed partial class DeliveryPump
 
     private TimeSpan? DueIn()
     {
-        var next = NextHeldDue();
-        if (NextStandingDue() is { } standing && (next is null || standing < next)) next = standing;
-        if (next is not { } due) return null;
+        DateTimeOffset?[] all = [_held.NextDue, NextRefreshDue(), NextReminderDue(), NextParkedDue()];
+        if (all.Min() is not { } due) return null;
         var left = due - Now;
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
-    }
-
-    private async ValueTask SaveAsync(EventPosition? sending, CancellationToken cancellationToken)
-    {
-        var cursor = new DeliveryCursor(Name, _settled.Position, sending);
-        await _context.Log.SaveDeliveryAsync(_unsaved.With(cursor, _waiting, null), cancellationToken);
-        _stored = cursor;
-        _unsaved.Clear();
-    }
-
-    private async ValueTask SaveParkAsync(ParkedDelivery parked, CancellationToken cancellationToken)
-    {
-        var isHeld = parked.Position <= _settled.Position;
-        var cursor = new DeliveryCursor(Name, isHeld ? _settled.Position : parked.Position, null);
-        await _context.Log.SaveDeliveryAsync(_unsaved.With(cursor, null, parked), cancellationToken);
-        _stored = cursor;
-        _unsavedPark = null;
-        _unsaved.Clear();
-        Interlocked.Increment(ref _parked);
-        _context.Metrics.Parked(Name, parked.Reason);
-        Settle(parked.Position);
+        // Timers do not count for longer than some weeks; after a day it is simply asked again.
+        return left > LongestRest ? LongestRest : left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
     /// <summary>The log failed, or this code is wrong: say so, wait, carry on.</summary>
@@ -141,7 +138,7 @@ internal sealed partial class DeliveryPump
     }
 
     /// <summary>Whether nothing is left to be done of an event: it is behind the cursor and not kept for later.</summary>
-    private bool IsSettled(EventPosition position) => position <= _settled.Position && !_held.ContainsKey(position);
+    private bool IsSettled(EventPosition position) => position <= _settled.Position && !_held.Has(position);
 
     private void Settle(EventPosition position)
     {

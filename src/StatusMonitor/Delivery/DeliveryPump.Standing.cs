@@ -13,39 +13,50 @@ internal sealed partial class DeliveryPump
 
     private TimeSpan StandsAfterEnd => (_handler as IRefreshedHandler)?.RefreshAfterEnd ?? TimeSpan.Zero;
 
-    private void Remember(StatusEvent statusEvent, EventIncident incident, string? receipt, DateTimeOffset now)
+    /// <summary>An older event that is told late, by a replay, is not how the incident stands.</summary>
+    private void Remember(Dispatch dispatch, string? receipt, DateTimeOffset now)
     {
+        var isNewest = dispatch.Earlier.All(earlier => earlier.Position < dispatch.Event.Position);
+        Remember(dispatch.Event, receipt, now, isStanding: isNewest && !_attempts.IsOver);
+    }
+
+    private void Remember(StatusEvent statusEvent, string? receipt, DateTimeOffset now, bool isStanding)
+    {
+        var isOpen = isStanding && IncidentBook.IsOpen(statusEvent);
         var delivery = new EarlierDelivery
         {
             Position = statusEvent.Position,
             Event = statusEvent.Id,
             Kind = statusEvent.Kind,
             Update = statusEvent.Update?.Id,
-            Status = incident.Status,
+            Status = statusEvent.Incident!.Status,
             Receipt = receipt,
             At = now,
         };
-        _unsaved.Told(new ToldDelivery(statusEvent.Page.Key, incident.Id, delivery, IncidentBook.IsOpen(statusEvent)));
-        _book.Told(statusEvent, now);
-        if (!IncidentBook.IsOpen(statusEvent)) _reminded.Remove(KeyOf(statusEvent));
+        _unsaved.Told(new ToldDelivery(statusEvent.Page.Key, statusEvent.Incident!.Id, delivery, isOpen));
+        if (isStanding) _book.Told(statusEvent, now);
+        if (!_book.HasOpen(statusEvent)) _reminded.Remove(KeyOf(statusEvent));
         _book.Forget(now - StandsAfterEnd);
         if (_handler is IRefreshedHandler) _refreshAt ??= now;
     }
 
-    private DateTimeOffset? NextStandingDue()
-    {
-        var refresh = _handler is IRefreshedHandler refreshed && _book.All.Any() ? _refreshAt + refreshed.RefreshEvery : null;
-        var reminder = Unreminded().Select(DueOf).Cast<DateTimeOffset?>().Min();
-        return refresh is null || reminder < refresh ? reminder : refresh;
-    }
+    private DateTimeOffset? NextRefreshDue() =>
+        _handler is IRefreshedHandler refreshed && _book.All.Any() ? _refreshAt + refreshed.RefreshEvery : null;
 
-    /// <summary>Sends what is due of both; false when nothing is.</summary>
-    private async ValueTask<bool> KeepStandingAsync(CancellationToken cancellationToken) =>
-        await RemindAsync(cancellationToken) || await RefreshAsync(cancellationToken);
+    private DateTimeOffset? NextReminderDue() => Unreminded().Select(DueOf).Cast<DateTimeOffset?>().Min();
+
+    /// <summary>Does what is due of that; false when nothing is. Reminders wait until nothing newer is left to tell.</summary>
+    private async ValueTask<bool> KeepStandingAsync(CancellationToken cancellationToken)
+    {
+        if (!SayParked()) return await RefreshAsync(cancellationToken);
+        await SaveAsync(null, cancellationToken);
+        return true;
+    }
 
     private IEnumerable<StandingIncident> Unreminded() => _options.Remind is null
         ? []
         : _book.All.Where(known => known is { IsOpen: true, Newest.Incident.Type: IncidentType.Incident }
+            && _context.Orders.Router.Watches(known.Newest.Page.Key)
             && _reminded.GetValueOrDefault(KeyOf(known.Newest)) != known.ToldAt);
 
     /// <summary>Not in quiet hours: a reminder has nothing new to say.</summary>
@@ -62,7 +73,7 @@ internal sealed partial class DeliveryPump
         if (due.Count == 0) return false;
         foreach (var standing in due)
         {
-            if (!_context.Orders.IsSilenced(standing.Newest, null, now)) _unsaved.Append(OwnEvents.Reminder(Name, standing, now));
+            if (!_context.Orders.IsSilenced(standing.Newest, _context.Orders.Router.CategoryOf(standing.Newest), now)) _unsaved.Append(OwnEvents.Reminder(Name, standing, now));
             _reminded[KeyOf(standing.Newest)] = standing.ToldAt;
         }
 
@@ -75,8 +86,8 @@ internal sealed partial class DeliveryPump
         if (_handler is not IRefreshedHandler handler || NextRefresh(handler) > Now) return false;
         _refreshAt = Now;
         _book.Forget(Now - handler.RefreshAfterEnd);
-        if (_book.All.Any())
-            Count(await RefreshAsync(handler, cancellationToken));
+        if (_book.All.Any()) Count(await RefreshAsync(handler, cancellationToken));
+        else _refreshAt = null;
         return true;
     }
 
@@ -106,6 +117,21 @@ internal sealed partial class DeliveryPump
         if (reason is not { } known) _refreshes.Ends(Now);
         else if (_refreshes.Fails(known.ToString(), Now)) Log.NotRefreshed(_context.Logger, Name, known, detail);
         _context.Metrics.Refreshed(Name, reason);
+    }
+
+    /// <summary>Whether an incident that an event leaves open has ended by another that was passed already.</summary>
+    private async ValueTask<bool> HasEndedSinceAsync(StatusEvent statusEvent, CancellationToken cancellationToken)
+    {
+        if (!IncidentBook.IsOpen(statusEvent)) return false;
+        var newest = statusEvent;
+        for (var at = statusEvent.Position; at < _settled.Position;)
+        {
+            var batch = await _context.Log.ReadAsync(at, BatchSize, cancellationToken);
+            newest = batch.LastOrDefault(later => later.Incident is not null && KeyOf(later) == KeyOf(statusEvent)) ?? newest;
+            at = batch[^1].Position;
+        }
+
+        return !IncidentBook.IsOpen(newest);
     }
 
     private static (PageKey, IncidentId) KeyOf(StatusEvent news) => (news.Page.Key, news.Incident!.Id);

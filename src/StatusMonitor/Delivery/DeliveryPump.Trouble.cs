@@ -14,7 +14,8 @@ internal sealed partial class DeliveryPump
     private static readonly TimeSpan ParkedAgainAfter = TimeSpan.FromHours(1);
 
     private DateTimeOffset? _troubleSaid;
-    private (DateTimeOffset At, DateTimeOffset Since, long Count)? _parkedSaid;
+    private DateTimeOffset? _parkedSaidAt;
+    private (ParkedDelivery Newest, DateTimeOffset Since, long Count)? _parkedUnsaid;
 
     /// <summary>How long until its failing is worth an event; null when that was said.</summary>
     private TimeSpan? TroubleIn(DeliveryWait waiting) =>
@@ -28,45 +29,51 @@ internal sealed partial class DeliveryPump
     private async ValueTask SayTroubleAsync(CancellationToken cancellationToken)
     {
         if (_waiting is not { } waiting || _troubleSaid == waiting.Since || Now - waiting.Since < TroubleAfter) return;
+        // Before the commit: one that fails keeps the event, and must not gather another with every try.
+        _troubleSaid = waiting.Since;
         _unsaved.Append(OwnEvents.Failing(waiting, Now));
         await SaveAsync(_stored.Sending, cancellationToken);
-        _troubleSaid = waiting.Since;
+    }
+
+    /// <summary>Nothing is tried again any more. Who was told that the handler fails is told that it goes on, however the wait ended.</summary>
+    private void EndWaiting()
+    {
+        if (_waiting is not { } waited) return;
+        if (WasSaid(waited)) _unsaved.Append(OwnEvents.Recovered(waited, Now));
+        Volatile.Write(ref _waiting, null);
+        _unsaved.IsPressing = true;
     }
 
     private async ValueTask ParkAsync(StatusEvent statusEvent, DeliveryFailure reason, string? detail, CancellationToken cancellationToken)
     {
-        NoteEnd(statusEvent);
-        // Trouble with telling of trouble is not told: it would go round for ever.
-        await ParkAsync(statusEvent.Position, reason, detail, cancellationToken, isOwn: statusEvent.Delivery is not null);
-    }
-
-    private async ValueTask ParkAsync(
-        EventPosition position, DeliveryFailure reason, string? detail, CancellationToken cancellationToken, bool isOwn = false)
-    {
         var now = Now;
-        var parked = new ParkedDelivery(Name, position, reason, detail, now);
-        if (_held.ContainsKey(position)) _unsaved.Release(position);
-        if (_waiting is { } waited && WasSaid(waited)) _unsaved.Append(OwnEvents.Recovered(waited, now));
-        Volatile.Write(ref _waiting, null);
-        if (!isOwn) SayParked(parked);
+        var parked = new ParkedDelivery(Name, statusEvent.Position, reason, detail, now);
+        NoteEnd(statusEvent);
+        if (_held.Has(parked.Position)) _unsaved.Release(parked.Position);
+        EndWaiting();
+        // Trouble with telling of trouble is not told: it would go round for ever.
+        if (statusEvent.Delivery is null) CountParked(parked);
         if (_outcomes.Fails($"parked {reason}", now))
-            Log.Parked(_context.Logger, _attempts.LastThrown, Name, position, reason, detail);
+            Log.Parked(_context.Logger, _attempts.LastThrown, Name, parked.Position, reason, detail);
         _unsavedPark = parked;
         await SaveParkAsync(parked, cancellationToken);
     }
 
-    /// <summary>The first at once; of more that follow, once an hour and how many.</summary>
-    private void SayParked(ParkedDelivery parked)
+    /// <summary>The first is said at once; of those that follow within an hour only how many they were, at its end.</summary>
+    private void CountParked(ParkedDelivery parked)
     {
-        var (at, since, count) = _parkedSaid is { } said && _outcomes.Failures > 0 ? said : (DateTimeOffset.MinValue, parked.ParkedAt, 0L);
-        count++;
-        if (parked.ParkedAt - at < ParkedAgainAfter)
-        {
-            _parkedSaid = (at, since, count);
-            return;
-        }
+        _parkedUnsaid = (parked, _parkedUnsaid?.Since ?? parked.ParkedAt, (_parkedUnsaid?.Count ?? 0) + 1);
+        SayParked();
+    }
 
-        _unsaved.Append(OwnEvents.Parked(parked, count, since));
-        _parkedSaid = (parked.ParkedAt, parked.ParkedAt, 0);
+    private DateTimeOffset? NextParkedDue() => _parkedUnsaid is null ? null : _parkedSaidAt + ParkedAgainAfter ?? DateTimeOffset.MinValue;
+
+    private bool SayParked()
+    {
+        var now = Now;
+        if (_parkedUnsaid is not var (newest, since, count) || NextParkedDue() > now) return false;
+        _unsaved.Append(OwnEvents.Parked(newest, count, since, now));
+        (_parkedSaidAt, _parkedUnsaid) = (now, null);
+        return true;
     }
 }

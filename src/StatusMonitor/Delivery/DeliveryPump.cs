@@ -28,7 +28,7 @@ internal sealed partial class DeliveryPump
     private readonly SettledMark _settled = new();
     private readonly UnsavedSteps _unsaved = new();
     private readonly IncidentBook _book = new();
-    private readonly SortedDictionary<EventPosition, HeldDelivery> _held = [];
+    private readonly KeptDeliveries _held = new();
     private readonly RateGate? _rate;
 
     private DeliveryCursor _stored;
@@ -89,6 +89,7 @@ internal sealed partial class DeliveryPump
     /// <summary>A delivery was under way when the process ended: nobody knows whether it arrived.</summary>
     private async ValueTask ResumeAsync(EventPosition sending, CancellationToken cancellationToken)
     {
+        if (IsSettled(sending)) return;
         if (_options.Guarantee == DeliveryGuarantee.AtLeastOnce)
         {
             _ambiguous = sending;
@@ -97,6 +98,6 @@ internal sealed partial class DeliveryPump
         }
 
         _attempts = new Attempts(sending, null);
-        await ParkAsync(sending, DeliveryFailure.Unknown, "the process ended between sending and answer", cancellationToken);
+        await ParkAsync(await ReadAsync(sending, cancellationToken), DeliveryFailure.Unknown, "the process ended between sending and answer", cancellationToken);
     }
 }

@@ -15,11 +15,15 @@ internal sealed class IncidentBook
 
     public void Load(IEnumerable<StandingIncident> standing)
     {
-        foreach (var known in standing)
+        // The end of an incident that the handler was not told of leaves nothing to say of it.
+        foreach (var known in standing.Where(known => known.IsOpen || !IsOpen(known.Newest)))
             _standing[(known.Newest.Page.Key, known.Newest.Incident!.Id)] = known;
     }
 
     public bool Has(StatusEvent news) => news.Incident is { } incident && _standing.ContainsKey((news.Page.Key, incident.Id));
+
+    public bool HasOpen(StatusEvent news) =>
+        news.Incident is { } incident && _standing.TryGetValue((news.Page.Key, incident.Id), out var known) && known.IsOpen;
 
     public bool HasOpen(PageKey page) =>
         _standing.Values.Any(known => known.IsOpen && known.Newest.Page.Key == page && known.Newest.Incident!.Type == IncidentType.Incident);
@@ -32,14 +36,8 @@ internal sealed class IncidentBook
     public void Told(StatusEvent news, DateTimeOffset now) =>
         _standing[(news.Page.Key, news.Incident!.Id)] = new StandingIncident(news, now, IsOpen(news));
 
-    /// <summary>An incident ended without the handler being told; false where it was not standing open.</summary>
-    public bool End(StatusEvent news)
-    {
-        var key = (news.Page.Key, news.Incident!.Id);
-        if (!_standing.TryGetValue(key, out var known) || !known.IsOpen) return false;
-        _standing[key] = known with { IsOpen = false };
-        return true;
-    }
+    /// <summary>An incident ended without the handler being told, and is forgotten; false where it was not standing open.</summary>
+    public bool End(StatusEvent news) => HasOpen(news) && _standing.Remove((news.Page.Key, news.Incident!.Id));
 
     /// <summary>Forgets what ended longer ago than anybody asks for.</summary>
     public void Forget(DateTimeOffset endedBefore)

@@ -45,8 +45,9 @@ internal static class OwnEvents
     /// <param name="parked">The newest of them.</param>
     /// <param name="count">How many since this was last said.</param>
     /// <param name="since">When the first of them was parked.</param>
-    public static StatusEvent Parked(ParkedDelivery parked, long count, DateTimeOffset since) =>
-        Trouble(EventKind.DeliveryParked, parked.Handler, parked.Position.ToString(), parked.ParkedAt) with
+    /// <param name="now">The present.</param>
+    public static StatusEvent Parked(ParkedDelivery parked, long count, DateTimeOffset since, DateTimeOffset now) =>
+        Trouble(EventKind.DeliveryParked, parked.Handler, $"{parked.Position}\0{EventIds.Instant(parked.ParkedAt)}", now) with
         {
             Delivery = new EventDelivery(parked.Handler, Word(parked.Reason), parked.Detail, since, count),
         };

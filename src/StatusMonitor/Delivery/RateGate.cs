@@ -11,6 +11,8 @@ internal sealed class RateGate(RateLimit limit, DateTimeOffset now)
     /// <summary>How long until the next call may be made; nothing when now.</summary>
     public TimeSpan WaitAt(DateTimeOffset instant)
     {
+        // A clock set back must not make the wait longer than that for one call.
+        if (_emptyAt > instant) _emptyAt = instant;
         var free = _emptyAt + _perCall - instant;
         return free > TimeSpan.Zero ? free : TimeSpan.Zero;
     }

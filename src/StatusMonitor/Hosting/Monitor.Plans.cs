@@ -27,11 +27,18 @@ internal sealed partial class Monitor
         var made = plan.Handlers.Where(planned => !isKept.Contains(planned.Name)).Select(planned => Make(planned, services)).ToList();
         var gone = _pumps.Except(kept).ToList();
         await SettleShortlyAsync(gone, cancellationToken);
+        // Whatever fails below, the list holds exactly what runs: the next plan then begins what is missing.
+        Volatile.Write(ref _pumps, kept);
         foreach (var run in gone) await run.DisposeAsync();
         _context.Orders.Route(plan.Routing);
-        foreach (var run in made) await run.InitialiseAsync(cancellationToken);
-        Volatile.Write(ref _pumps, [.. kept, .. made]);
-        foreach (var run in made) run.Start();
+        foreach (var run in made) await BeginAsync(run, cancellationToken);
+    }
+
+    private async Task BeginAsync(PumpRun run, CancellationToken cancellationToken)
+    {
+        await run.InitialiseAsync(cancellationToken);
+        Volatile.Write(ref _pumps, [.. _pumps, run]);
+        run.Start();
     }
 
     private PumpRun Make(PlannedHandler planned, HandlerServices services)
@@ -56,6 +63,7 @@ internal sealed partial class Monitor
         var isAllNew = watching != _watching || !plan.AllowedNetworks.SequenceEqual(_networks);
         var kept = isAllNew ? [] : _watchers.Where(watcher => plan.Pages.Contains(watcher.Page)).ToList();
         var gone = _watchers.Except(kept).ToList();
+        Volatile.Write(ref _watchers, kept);
         await Task.WhenAll(gone.Select(watcher => EndAsync(watcher, cancellationToken)));
         if (!plan.AllowedNetworks.SequenceEqual(_networks))
             _fetcher = Fetchers.Make(plan.AllowedNetworks, plan.Pages.Select(page => page.Interval ?? plan.Interval), _time);

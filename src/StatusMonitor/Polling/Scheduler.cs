@@ -164,10 +164,10 @@ internal sealed partial class Scheduler : IAsyncDisposable
 
     private void Requeue(ScheduledTick scheduled, Tick tick)
     {
+        if (scheduled.IsRemoved) scheduled.Ended.TrySetResult();
         if (tick.Due == DateTimeOffset.MaxValue) return;
         CountFirst(scheduled);
-        if (scheduled.IsRemoved) scheduled.Ended.TrySetResult();
-        else if (!_isOnce) _due.Enqueue(scheduled, tick.Due.UtcTicks);
+        if (!scheduled.IsRemoved && !_isOnce) _due.Enqueue(scheduled, tick.Due.UtcTicks);
     }
 
     private static partial class Log

@@ -22,8 +22,11 @@ internal sealed class CompiledMatch
         if (match.Not is { } not) _not = new CompiledMatch(not);
     }
 
-    /// <summary>Whether the match names kinds of this family (<c>delivery.</c>) on purpose.</summary>
+    /// <summary>Whether the match names kinds of this family (<c>delivery</c>) on purpose.</summary>
     public bool Names(string family) => _match.Kinds?.Any(kind => kind.StartsWith(family, StringComparison.OrdinalIgnoreCase)) == true;
+
+    /// <summary>Whether it goes by kinds or steps alone, and by nothing that changes during an incident.</summary>
+    public bool PicksSteps => _match is ({ Kinds: not null } or { Statuses: not null }) and { Components: null, Impact: null, Text: null, Not: null };
 
     /// <summary>What is wrong with a match: the key, and what is allowed.</summary>
     public static IEnumerable<(string Key, string Message)> MistakesIn(EventMatch match)

@@ -24,22 +24,30 @@ public sealed record QuietHours
     /// <summary>When the quiet that holds at an instant ends; null where none holds. Days may follow each other: ask again then.</summary>
     public DateTimeOffset? EndAt(DateTimeOffset instant)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
-        foreach (var day in (DateOnly[])[DateOnly.FromDateTime(local), DateOnly.FromDateTime(local).AddDays(-1)])
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+        foreach (var day in (DateOnly[])[today, today.AddDays(-1)])
         {
-            var end = (Until > From ? day : day.AddDays(1)).ToDateTime(Until);
-            if (Days.Contains(day.DayOfWeek) && day.ToDateTime(From) <= local && local < end)
-                return Instant(end, instant);
+            if (!Days.Contains(day.DayOfWeek)) continue;
+            var end = Last((Until > From ? day : day.AddDays(1)).ToDateTime(Until));
+            if (First(day.ToDateTime(From)) <= instant && instant < end) return end;
         }
 
         return null;
     }
 
-    /// <summary>A time that the clock skips, in spring, is taken an hour later; never before the present.</summary>
-    private DateTimeOffset Instant(DateTime local, DateTimeOffset now)
+    /// <summary>An hour that comes twice, in autumn, is quiet as a whole: it begins with the first and ends with the second.</summary>
+    private DateTimeOffset First(DateTime local) =>
+        Zone.IsAmbiguousTime(local) ? Instant(local, Zone.GetAmbiguousTimeOffsets(local).Max()) : Instant(local);
+
+    private DateTimeOffset Last(DateTime local) =>
+        Zone.IsAmbiguousTime(local) ? Instant(local, Zone.GetAmbiguousTimeOffsets(local).Min()) : Instant(local);
+
+    /// <summary>A time that the clock skips, in spring, is taken an hour later.</summary>
+    private DateTimeOffset Instant(DateTime local)
     {
         var valid = Zone.IsInvalidTime(local) ? local.AddHours(1) : local;
-        var end = new DateTimeOffset(valid, Zone.GetUtcOffset(valid)).ToUniversalTime();
-        return end > now ? end : now.AddMinutes(1);
+        return Instant(valid, Zone.GetUtcOffset(valid));
     }
+
+    private static DateTimeOffset Instant(DateTime local, TimeSpan offset) => new DateTimeOffset(local, offset).ToUniversalTime();
 }

@@ -5,7 +5,7 @@ namespace StatusMonitor.Routing;
 /// <summary>Says what becomes of an event for a handler, by the plan. Pure: the same case has the same verdict. Thread-safe.</summary>
 internal sealed class Router
 {
-    private const string OwnFamily = "delivery.";
+    private const string OwnFamily = "delivery";
 
     private readonly RoutePlan _plan;
     private readonly IReadOnlyList<(Route Route, CompiledMatch Match)>? _routes;
@@ -22,15 +22,18 @@ internal sealed class Router
     /// <summary>Whether any page depends on another, so that folding has to be looked at.</summary>
     public bool Folds => _plan.Pages.Values.Any(page => page.DependsOn.Count > 0);
 
+    /// <summary>Whether news of a page can still come. Where nothing is known of any page, of all.</summary>
+    public bool Watches(PageKey page) => _plan.Pages.Count == 0 || _plan.Pages.ContainsKey(page);
+
     /// <summary>What becomes of an event that the handler's cursor reaches.</summary>
     public Verdict Decide(StatusEvent news, RoutingCase at)
     {
         if (news.Silent) return new Verdict.Skip(SkipReason.Silent);
-        if (news.To is { } to)
-            return to.Contains(at.Handler, StringComparer.Ordinal) ? Verdict.Send.Now : new Verdict.Skip(SkipReason.NotAddressed);
+        if (news.To?.Contains(at.Handler, StringComparer.Ordinal) == false) return new Verdict.Skip(SkipReason.NotAddressed);
+        if (IsAskedFor(news)) return Verdict.Send.Now;
         if (news.Delivery?.Handler == at.Handler) return new Verdict.Skip(SkipReason.Own);
         if (!at.TakesEdits && IsMereEdit(news)) return new Verdict.Skip(SkipReason.Edit);
-        if (!at.WasTold && !TouchesWanted(news)) return new Verdict.Skip(SkipReason.Component);
+        if (!at.IsFollowUp && !TouchesWanted(news)) return new Verdict.Skip(SkipReason.Component);
         if (!Leads(news, at)) return new Verdict.Skip(SkipReason.NoRoute);
         return at.IsSilenced(news, CategoryOf(news)) ? new Verdict.Skip(SkipReason.Silenced) : WhenToSend(news, at);
     }
@@ -38,9 +41,13 @@ internal sealed class Router
     /// <summary>What becomes of an event that was kept for later and whose time has come: it was routed before.</summary>
     public Verdict DecideAgain(StatusEvent news, RoutingCase at)
     {
+        if (IsAskedFor(news)) return Verdict.Send.Now;
         if (at.IsSilenced(news, CategoryOf(news))) return new Verdict.Skip(SkipReason.Silenced);
         return QuietNow(news, at) ?? Verdict.Send.Now;
     }
+
+    /// <summary>A page's category, or null.</summary>
+    public string? CategoryOf(StatusEvent news) => _plan.Pages.GetValueOrDefault(news.Page.Key)?.Category;
 
     private Verdict WhenToSend(StatusEvent news, RoutingCase at)
     {
@@ -59,8 +66,23 @@ internal sealed class Router
     private bool Leads(StatusEvent news, RoutingCase at)
     {
         if (_routes is null || (news.Delivery is not null && !_routesOwn)) return true;
-        return LeadsByMatch(news, at.Handler)
-            || (at.WasTold && _routes.Any(route => route.Route.To.Contains(at.Handler) && route.Match.Holds(news, CategoryOf(news), isFollowUp: true)));
+        return LeadsByMatch(news, at.Handler) || (at.IsFollowUp && LeadsAsFollowUp(news, at.Handler));
+    }
+
+    /// <summary>
+    /// What changes during an incident is not asked again, or its end would be lost. A route that picks kinds or steps
+    /// means these and no others, so one that leads elsewhere still decides.
+    /// </summary>
+    private bool LeadsAsFollowUp(StatusEvent news, string handler)
+    {
+        foreach (var (route, match) in _routes!)
+        {
+            if (!match.Holds(news, CategoryOf(news), isFollowUp: true)) continue;
+            if (route.To.Contains(handler)) return true;
+            if (!route.Continue && match.PicksSteps) return false;
+        }
+
+        return false;
     }
 
     private bool LeadsByMatch(StatusEvent news, string handler)
@@ -90,7 +112,8 @@ internal sealed class Router
         return null;
     }
 
-    private string? CategoryOf(StatusEvent news) => _plan.Pages.GetValueOrDefault(news.Page.Key)?.Category;
+    /// <summary>Somebody wants to be told exactly this: neither routes nor silence stand in its way.</summary>
+    private static bool IsAskedFor(StatusEvent news) => news.To is not null || news.Kind == EventKind.PageCondition;
 
     /// <summary>A corrected text or title. A step, an impact or a plan that changed without an update is news to everybody.</summary>
     private static bool IsMereEdit(StatusEvent news) => news.Kind switch

@@ -17,8 +17,14 @@ internal sealed record RoutingCase
     /// <summary>When it is not to be disturbed; null for never.</summary>
     public QuietHours? Quiet { get; init; }
 
-    /// <summary>Whether it was told of the event's incident before.</summary>
+    /// <summary>Whether it was told of the event's incident before, or will be whatever comes.</summary>
     public bool WasTold { get; init; }
+
+    /// <summary>Whether earlier events of its incident were led here and are kept for later, all of them folded.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>Whether the incident's beginning was led here, so that all that follows is.</summary>
+    public bool IsFollowUp => WasTold || IsKept;
 
     /// <summary>Silences that hold now, or held when the event was observed.</summary>
     public Func<StatusEvent, string?, bool> IsSilenced { get; init; } = static (_, _) => false;

@@ -29,4 +29,7 @@ internal enum SkipReason
 
     /// <summary>Quiet hours that leave out.</summary>
     Quiet,
+
+    /// <summary>A reminder of an incident that has ended since.</summary>
+    Over,
 }

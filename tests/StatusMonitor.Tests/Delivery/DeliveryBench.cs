@@ -20,6 +20,9 @@ internal sealed class DeliveryBench : IAsyncDisposable
 
     public LogDouble Log { get; }
 
+    /// <summary>What people silenced; heeded with the next rest.</summary>
+    public List<Silence> Silences { get; } = [];
+
     public CurrentOrders Orders { get; } = new();
 
     public WatchedTime Time { get; } = new();
@@ -40,6 +43,57 @@ internal sealed class DeliveryBench : IAsyncDisposable
         _lives.Add(life);
         return life;
     }
+
+    /// <summary>Starts a pump that can be waited for until it rests, and lets it run.</summary>
+    public async Task<Life> LiveAsync(IHandler handler, DeliveryOptions? options = null)
+    {
+        var log = new RestingLog(Log);
+        var life = await StartAsync(handler, options, log);
+        life.Rest = async () =>
+        {
+            using var patience = WatchedTime.Patience();
+            var rest = log.NextRest();
+            Orders.Take(Silences);
+            await rest.WaitAsync(patience.Token);
+        };
+        life.EventsRead = () => log.EventsRead;
+        return life.Run();
+    }
+
+    /// <summary>Appends events as seen now.</summary>
+    public async Task<EventPosition> TellAsync(params StatusEvent[] news) =>
+        await Log.AppendOwnAsync([.. news.Select(one => one with { ObservedAt = Time.GetUtcNow() })], null, Token);
+
+    /// <summary>Silences from now on.</summary>
+    public void Silence(Silence silence)
+    {
+        Silences.Add(silence);
+        Orders.Take(Silences);
+    }
+
+    /// <summary>Lets time pass and a pump do what is due then.</summary>
+    public async Task PassAsync(TimeSpan time, Life life)
+    {
+        Time.Advance(time);
+        await life.Rest();
+    }
+
+    /// <summary>Waits, in real time, for what must come about without virtual time passing.</summary>
+    public static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var patience = WatchedTime.Patience();
+        while (!isSo())
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>All that is in the log, by kind.</summary>
+    public async Task<IReadOnlyList<StatusEvent>> OfKindAsync(EventKind kind) =>
+        [.. (await Stored.ReadAsync(EventPosition.Start, int.MaxValue, Token)).Where(news => news.Kind == kind)];
+
+    public async Task<IReadOnlyList<HeldDelivery>> HeldAsync(string handler = "archive") => await Stored.ReadHeldAsync(handler, Token);
 
     public async Task<EventPosition> AppendAsync(int first, int count) =>
         await Log.AppendAsync(SomeNews.Commit(first, count), Token);
@@ -70,6 +124,12 @@ internal sealed class DeliveryBench : IAsyncDisposable
         private Task? _run;
 
         public DeliveryPump Pump => pump;
+
+        /// <summary>Waits until nothing is left to do now.</summary>
+        public Func<Task> Rest { get; set; } = static () => throw new InvalidOperationException("only of a life that was begun to be waited for");
+
+        /// <summary>How many events its pump was given by the log.</summary>
+        public Func<int> EventsRead { get; set; } = static () => 0;
 
         public CancellationToken End => _end.Token;
 

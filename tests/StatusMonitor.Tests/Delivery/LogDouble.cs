@@ -12,6 +12,9 @@ internal sealed class LogDouble(IEventLog inner) : PassingLog(inner)
     /// <summary>Called before a cursor is stored; may throw.</summary>
     public Action<DeliveryCursor> BeforeSave { get; set; } = static _ => { };
 
+    /// <summary>Called before a step is stored; may throw.</summary>
+    public Action<DeliveryCommit> OnCommit { get; set; } = static _ => { };
+
     /// <summary>Called after a cursor is stored; may throw.</summary>
     public Action<DeliveryCursor> AfterSave { get; set; } = static _ => { };
 
@@ -21,6 +24,7 @@ internal sealed class LogDouble(IEventLog inner) : PassingLog(inner)
     public override async ValueTask<EventPosition> SaveDeliveryAsync(DeliveryCommit commit, CancellationToken cancellationToken)
     {
         BeforeSave(commit.Cursor);
+        OnCommit(commit);
         var end = await base.SaveDeliveryAsync(commit, cancellationToken);
         lock (Saves)
             Saves.Add(commit.Cursor);

@@ -110,6 +110,61 @@ public sealed class SchedulerTests
         Assert.Equal(1, tick.Begun);
     }
 
+    [Fact]
+    public async Task One_that_is_added_runs_at_once_and_disturbs_no_other()
+    {
+        var (first, second) = (new SlowTick("a", "http://127.0.0.1:9/a", _time), new SlowTick("b", "http://127.0.0.1:9/b", _time));
+        first.FinishAlways();
+        second.FinishAlways();
+        await using var scheduler = Start(first);
+        await scheduler.FirstRound.WaitAsync(Cancellation);
+        scheduler.Add(second, 1);
+        await second.BegunAsync(1);
+        Assert.Equal(1, first.Begun);
+        await UntilAsync(() => first.Begun == 3 && second.Begun >= 2);
+    }
+
+    [Fact]
+    public async Task One_that_is_removed_ends_what_it_does_and_is_not_driven_again()
+    {
+        var (gone, stays) = (new SlowTick("a", "http://127.0.0.1:9/a", _time), new SlowTick("b", "http://127.0.0.1:9/b", _time));
+        stays.FinishAlways();
+        await using var scheduler = Start(gone, stays);
+        await gone.BegunAsync(1);
+        var removal = scheduler.RemoveAsync(gone);
+        Assert.False(removal.IsCompleted);
+        gone.Finish();
+        await removal.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, Cancellation);
+        await UntilAsync(() => stays.Begun >= 4);
+        Assert.Equal(1, gone.Begun);
+        Assert.True(scheduler.FirstRound.IsCompleted);
+        await scheduler.RemoveAsync(gone);
+    }
+
+    [Fact]
+    public async Task One_that_is_removed_while_its_host_is_busy_lets_the_next_in()
+    {
+        var ticks = Enumerable.Range(0, 4).Select(i => new SlowTick($"p{i}", $"https://status.acme.example/{i}", _time)).ToArray();
+        await using var scheduler = Start(ticks);
+        await UntilAsync(() => ticks.Count(tick => tick.Begun > 0) == 2);
+        var waiting = ticks.Where(tick => tick.Begun == 0).ToArray();
+        await scheduler.RemoveAsync(waiting[0]).WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, Cancellation);
+        foreach (var tick in ticks) tick.FinishAlways();
+        await UntilAsync(() => waiting[1].Begun > 0 && scheduler.FirstRound.IsCompleted);
+        Assert.Equal(0, waiting[0].Begun);
+    }
+
+    [Fact]
+    public async Task A_stop_in_the_middle_of_a_removal_ends_both()
+    {
+        var tick = new SlowTick("a", "http://127.0.0.1:9/", _time);
+        await using var scheduler = Start(tick);
+        await tick.BegunAsync(1);
+        var removal = scheduler.RemoveAsync(tick);
+        await scheduler.StopAsync().WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, Cancellation);
+        await removal.WaitAsync(TimeSpan.FromSeconds(10), TimeProvider.System, Cancellation);
+    }
+
     [Theory]
     [InlineData(1, 30)]
     [InlineData(2, 60)]

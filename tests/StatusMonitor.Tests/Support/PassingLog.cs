@@ -36,7 +36,7 @@ internal abstract class PassingLog(IEventLog inner) : IEventLog
     public ValueTask<DeliveryWait?> ReadWaitAsync(string handler, CancellationToken cancellationToken) =>
         inner.ReadWaitAsync(handler, cancellationToken);
 
-    public ValueTask<IReadOnlyList<HeldDelivery>> ReadHeldAsync(string handler, CancellationToken cancellationToken) =>
+    public virtual ValueTask<IReadOnlyList<HeldDelivery>> ReadHeldAsync(string handler, CancellationToken cancellationToken) =>
         inner.ReadHeldAsync(handler, cancellationToken);
 
     public ValueTask<IReadOnlyList<EarlierDelivery>> ReadEarlierAsync(
@@ -50,9 +50,9 @@ internal abstract class PassingLog(IEventLog inner) : IEventLog
     public IAsyncEnumerable<StatusEvent> ReadHistoryAsync(HistoryQuery query, CancellationToken cancellationToken) =>
         inner.ReadHistoryAsync(query, cancellationToken);
 
-    public ValueTask WaitAsync(EventPosition position, CancellationToken cancellationToken) => inner.WaitAsync(position, cancellationToken);
+    public virtual ValueTask WaitAsync(EventPosition position, CancellationToken cancellationToken) => inner.WaitAsync(position, cancellationToken);
 
-    public ValueTask<long> ReadRevisionAsync(CancellationToken cancellationToken) => inner.ReadRevisionAsync(cancellationToken);
+    public virtual ValueTask<long> ReadRevisionAsync(CancellationToken cancellationToken) => inner.ReadRevisionAsync(cancellationToken);
 
     public ValueTask<IReadOnlyList<Silence>> ReadSilencesAsync(CancellationToken cancellationToken) => inner.ReadSilencesAsync(cancellationToken);
 
