@@ -21,7 +21,7 @@ internal sealed partial class DeliveryPump
         while (!_attempts.IsDone)
         {
             await WaitForNextTryAsync(cancellationToken);
-            if (await StandsBackAsync(statusEvent, cancellationToken)) return;
+            if (await StandsBackAsync(statusEvent, cancellationToken) || await IsForNobodyAsync(statusEvent, cancellationToken)) return;
             await WaitForRateAsync(cancellationToken);
             if (_stored.Sending != statusEvent.Position || _unsaved.IsPressing)
                 await SaveAsync(statusEvent.Position, cancellationToken);
@@ -97,9 +97,11 @@ internal sealed partial class DeliveryPump
         switch (result)
         {
             case DeliveryResult.Delivered done:
+                NoteWhetherGone(null);
                 Delivered(dispatch, done.Receipt);
                 return ValueTask.CompletedTask;
             case DeliveryResult.GiveUp gaveUp:
+                NoteWhetherGone(gaveUp.Reason);
                 return ParkAsync(statusEvent, gaveUp.Reason, gaveUp.Detail, cancellationToken);
             case DeliveryResult.TryAgain { Ambiguous: true } lost when _options.Guarantee == DeliveryGuarantee.AtMostOnce:
                 var detail = lost.Detail is { } what ? $"it may have arrived: {what}" : "it may have arrived";

@@ -81,7 +81,7 @@ public sealed class DeliveryPumpLogFailureTests : IAsyncDisposable
     [Fact]
     public async Task A_parked_event_is_kept_until_the_log_takes_it()
     {
-        _handler.Answers((_, _) => new DeliveryResult.GiveUp(DeliveryFailure.Gone, "HTTP 410"));
+        _handler.Answers((_, _) => new DeliveryResult.GiveUp(DeliveryFailure.Refused, "HTTP 410"));
         var life = await _bench.StartAsync(_handler);
         var failures = 2;
         _bench.Log.BeforeSave = cursor =>
@@ -129,7 +129,7 @@ public sealed class DeliveryPumpLogFailureTests : IAsyncDisposable
         _handler.Answers((_, call) => call switch
         {
             1 => new DeliveryResult.TryAgain(DeliveryFailure.ServerError),
-            2 => new DeliveryResult.GiveUp(DeliveryFailure.Gone),
+            2 => new DeliveryResult.GiveUp(DeliveryFailure.Refused),
             _ => DeliveryResult.Done,
         });
         var life = await _bench.StartAsync(_handler);
@@ -137,6 +137,6 @@ public sealed class DeliveryPumpLogFailureTests : IAsyncDisposable
         life.Run();
         await _bench.Time.PassNextWaitAsync();
         await life.SettledAsync(2);
-        Assert.Equal(["archive retried server_error", "archive parked gone", "archive delivered"], counted);
+        Assert.Equal(["archive retried server_error", "archive parked refused", "archive delivered"], counted);
     }
 }
