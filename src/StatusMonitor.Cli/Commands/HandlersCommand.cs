@@ -28,10 +28,12 @@ internal static class HandlersCommand
                 ?? throw new UsageException(UsageMistake.UnknownValue("NAME", wanted, [.. plan.Handlers.Select(handler => handler.Name)]));
             await using var output = StandardText.Open();
             var isJson = globals.IsJson(parsed);
-            var isDelivered = await HandlerTest.RunAsync(
-                planned, parsed.GetValue(limit) ?? Patience, output, line => Print(line, isJson, output), cancellationToken);
-            if (!isDelivered) Diagnostics.Say($"{wanted}: not everything arrived.");
-            return isDelivered ? ExitCode.Done : ExitCode.Degraded;
+            var patience = parsed.GetValue(limit) ?? Patience;
+            var end = await HandlerTest.RunAsync(
+                planned, patience, output, line => Print(line, isJson, output), cancellationToken);
+            if (end == HandlerTestEnd.Delivered) return ExitCode.Done;
+            Diagnostics.Say($"{wanted}: not everything arrived{(end == HandlerTestEnd.TimedOut ? string.Create(null, $" within {patience.TotalSeconds:0.###} s") : "")}.");
+            return ExitCode.Degraded;
         });
         return command;
     }

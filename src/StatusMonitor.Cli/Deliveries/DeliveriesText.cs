@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Spectre.Console;
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.EventLog;
@@ -57,10 +56,5 @@ internal static class DeliveriesText
 
     private static string Until(DeliveryLine line) => line.Next is { } next ? $", until {TimeText.Of(next)}" : "";
 
-    private static string Why(DeliveryLine line)
-    {
-        if (line.Reason is not { } reason) return "";
-        var word = JsonNamingPolicy.SnakeCaseLower.ConvertName(reason.ToString());
-        return TerminalText.Clean(line.Detail, 200) is { Length: > 0 } detail ? $"{word} ({detail})" : word;
-    }
+    private static string Why(DeliveryLine line) => line.Reason is { } reason ? Words.Why(reason, line.Detail) : "";
 }
