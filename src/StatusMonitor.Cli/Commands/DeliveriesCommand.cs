@@ -59,7 +59,8 @@ internal static class DeliveriesCommand
     {
         using var output = StandardText.Open();
         if (isJson) lines.ForEach(line => output.WriteLine(CliJson.Line(line, CliJson.Context.DeliveryLine)));
-        else DeliveriesText.Write(lines, output, screen, now);
+        else if (lines.Count > 0) DeliveriesText.Write(lines, output, screen, now);
+        else Diagnostics.Say("No handler has run yet.");
         output.Flush();
     }
 

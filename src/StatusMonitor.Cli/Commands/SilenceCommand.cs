@@ -6,6 +6,7 @@ using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.EventLog;
 using StatusMonitor.Handlers.Wording;
+using StatusMonitor.Model;
 using StatusMonitor.Storage.Sqlite;
 
 namespace StatusMonitor.Cli.Commands;
@@ -42,12 +43,23 @@ internal static class SilenceCommand
                 Comment = UsageMistake.Shown(parsed.GetRequiredValue(comment)),
             };
             if (silence.Until <= silence.From || silence.Until <= now) throw new UsageException("--until: it must lie in the future, and after --from.");
-            await using var orders = await SqliteOrders.OpenAsync(place.Read(parsed), cancellationToken);
+            var options = place.Read(parsed);
+            await WarnOfUnknownPagesAsync(options, silence, cancellationToken);
+            await using var orders = await SqliteOrders.OpenAsync(options, cancellationToken);
             await orders.SaveSilenceAsync(silence, cancellationToken);
             Print([silence], globals.IsJson(parsed), globals.Screen(parsed), now);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>A page may be silenced before it is watched; more often it was mistyped.</summary>
+    private static async Task WarnOfUnknownPagesAsync(SqliteLogOptions options, Silence silence, CancellationToken cancellationToken)
+    {
+        await using var log = await SqliteEventLog.OpenReaderAsync(options, TimeProvider.System, cancellationToken);
+        foreach (var page in (silence.Match.Pages ?? []).Where(page => !page.Contains('*', StringComparison.Ordinal) && !page.Contains('?', StringComparison.Ordinal)))
+            if (await log.ReadPageAsync(new PageKey(page), cancellationToken) is null)
+                Diagnostics.Say($"warn: the page {UsageMistake.Shown(page)} is not among those that were read so far.");
     }
 
     private static Command List(GlobalOptions globals)

@@ -53,12 +53,16 @@ internal static class UsageMistake
     {
         OptionResult { Tokens.Count: 0 } option => ($"{option.Option.Name} needs a value: {option.Option.HelpName}.", false),
         ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => ($"{option.Option.Name} needs a value: {option.Option.HelpName}.", false),
-        ArgumentResult { Tokens.Count: 0 } or CommandResult => (Missing(command), true),
+        ArgumentResult { Tokens.Count: 0 } missing => (Missing(missing.Argument), true),
+        CommandResult => (Missing(command), true),
         _ => (error.Message, false),
     };
 
+    private static string Missing(Argument argument) =>
+        $"name {(argument.Arity.MaximumNumberOfValues > 1 ? "at least one " : "")}{argument.HelpName ?? argument.Name}: {argument.Description}";
+
     private static string Missing(CommandResult command) => command.Command.Arguments is [var argument, ..]
-        ? $"name at least one {argument.HelpName}: {argument.Description}"
+        ? Missing(argument)
         : $"name a command: {string.Join(", ", command.Command.Subcommands.Select(known => known.Name))}.";
 
     private static IEnumerable<string> Options(SymbolResult place)

@@ -55,7 +55,7 @@ public sealed class DeliveriesTests
         var text = await stage.AskAsync("deliveries");
         Assert.Contains("server_error", text, StringComparison.Ordinal);
         Assert.Contains("next in 9m", text, StringComparison.Ordinal);
-        Assert.Contains("ops fails", service.Errors, StringComparison.Ordinal);
+        Assert.Contains("warn: Handler ops cannot deliver", service.Errors, StringComparison.Ordinal);
     }
 
     /// <summary>The lines of a state, once there are so many: what a receiver has seen is written a moment later.</summary>

@@ -39,7 +39,8 @@ internal sealed record SecretiveHandler(string Name, JsonObject Options, string 
         foreach (var key in Mistakes(type, options).Where(key => key != secretive.Name))
             if (type.Options.Properties.FirstOrDefault(property => property.Name == key) is { } other) Set(type, options, other, Usual(other, receiver));
         Assert.True(Mistakes(type, options).Count == 0, $"no way was found to configure {type.Name} with {secretive.Name}: {options.ToJsonString()}");
-        return new SecretiveHandler($"{type.Name}-{secretive.Name.Replace('_', '-')}", [.. options, KeyValuePair.Create("type", (JsonNode?)type.Name)], secret);
+        options["type"] = type.Name;
+        return new SecretiveHandler($"{type.Name}-{secretive.Name.Replace('_', '-')}", options, secret);
     }
 
     /// <summary>What has to be there; and where a receiver is, which is never the real one.</summary>

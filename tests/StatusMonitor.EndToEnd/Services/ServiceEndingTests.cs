@@ -59,7 +59,7 @@ public sealed class ServiceEndingTests
         Assert.Equal(75, await second.EndAsync(TimeSpan.FromSeconds(30)));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"it took {watch.Elapsed}");
         Assert.Contains(stage.Data, second.Errors, StringComparison.Ordinal);
-        Assert.Contains("another process", second.Errors, StringComparison.Ordinal);
+        Assert.Contains("is in use by", second.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", second.Errors, StringComparison.Ordinal);
         Assert.Equal(0, (await service.EndBySignalAsync(Statusmon.Terminate)).ExitCode);
     }
