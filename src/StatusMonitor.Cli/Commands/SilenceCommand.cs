@@ -1,11 +1,9 @@
 using System.CommandLine;
-using Spectre.Console;
 using StatusMonitor.Cli.Options;
 using StatusMonitor.Cli.Orders;
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.EventLog;
-using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
 using StatusMonitor.Storage.Sqlite;
 
@@ -104,18 +102,8 @@ internal static class SilenceCommand
         using var output = StandardText.Open();
         var lines = silences.Select(silence => SilenceLine.Of(silence, now)).ToList();
         if (isJson) lines.ForEach(line => output.WriteLine(CliJson.Line(line, CliJson.Context.SilenceLine)));
-        else if (lines.Count > 0) Tables.On(output, screen).Write(Table(lines));
+        else if (lines.Count > 0) SilencesText.Write(lines, output, screen);
         else Diagnostics.Say("There are no silences.");
         output.Flush();
-    }
-
-    private static Table Table(IReadOnlyList<SilenceLine> lines)
-    {
-        var table = Tables.New("Id", "State", "From", "Until", "What", "Why");
-        foreach (var line in lines)
-            table.AddRow(
-                new Text(line.Id, Color.Green), new Text(line.State), new Text(TimeText.Of(line.From)), new Text(TimeText.Of(line.Until)),
-                new Text(line.Shown()), new Text(UsageMistake.Shown(line.Comment)));
-        return table;
     }
 }

@@ -24,9 +24,12 @@ internal sealed record SecretiveHandler(string Name, JsonObject Options, string 
     [
         .. from type in BuiltIn.Handlers
            from property in type.Options.Properties
-           where property.PropertyType == typeof(Secret) || property.PropertyType.IsAssignableTo(typeof(IEnumerable<Secret>))
+           where HoldsSecrets(property)
            select Make(type, property, receiver),
     ];
+
+    private static bool HoldsSecrets(JsonPropertyInfo property) =>
+        property.PropertyType == typeof(Secret) || property.PropertyType.IsAssignableTo(typeof(IEnumerable<Secret>));
 
     private static SecretiveHandler Make(HandlerType type, JsonPropertyInfo secretive, string receiver)
     {
@@ -79,8 +82,8 @@ internal sealed record SecretiveHandler(string Name, JsonObject Options, string 
     {
         var whole = (JsonObject)options.DeepClone();
         if (type.Unset() is { } unset)
-            foreach (var (name, value) in JsonSerializer.SerializeToNode(unset, type.Options)!.AsObject())
-                if (value is not null) whole.TryAdd(name, value.DeepClone());
+            foreach (var property in type.Options.Properties.Where(property => !HoldsSecrets(property)))
+                if (property.Get?.Invoke(unset) is { } value) whole.TryAdd(property.Name, JsonSerializer.SerializeToNode(value, type.Options.Options.GetTypeInfo(property.PropertyType)));
         try
         {
             return [.. type.Mistakes(whole.Deserialize(type.Options)!).Select(mistake => mistake.Key.Split('[', '.')[0])];

@@ -9,7 +9,7 @@ namespace StatusMonitor.Tests.Cli;
 public class UsageTests
 {
     [Theory]
-    [InlineData("wacth openai", "there is no command wacth. Did you mean watch? Commands: watch, check, history, pages, config, demo.")]
+    [InlineData("wacth openai", "there is no command wacth. Did you mean watch? Commands: watch, run, check, history, deliveries, silence, notify-when, handlers, backtest, pages, config, demo.")]
     [InlineData("watch", "name at least one PAGE: a catalog id")]
     [InlineData("watch opnai", "Did you mean openai?")]
     [InlineData("watch openai --ouput json", "there is no option --ouput. Did you mean --output? Options: --data,")]
@@ -29,9 +29,20 @@ public class UsageTests
     [InlineData("config", "name a command: validate, schema.")]
     [InlineData("config validat x", "there is no command validat. Did you mean validate?")]
     [InlineData("config validate a b", "\"b\" is one word too many.")]
+    [InlineData("run statusmon.yaml", "\"statusmon.yaml\" is one word too many.")]
+    [InlineData("silence", "name a command: add, list, end.")]
+    [InlineData("silence add --comment x", "--until needs a value: TIME|DURATION.")]
+    [InlineData("silence add --until 1h --page openai", "--comment needs a value: TEXT.")]
+    [InlineData("silence end", "name ID: The silence, as silence list names it")]
+    [InlineData("notify-when", "name PAGE: A page that the service watches")]
+    [InlineData("notify-when openai", "name STATE: up, degraded (or worse), down or maintenance")]
+    [InlineData("deliveries --sicne 1h", "Did you mean --since?")]
+    [InlineData("handlers", "name a command: test.")]
+    [InlineData("handlers test", "name NAME: The handler, as the configuration names it")]
+    [InlineData("backtest --since long", "--since: \"long\" is no duration; write a number and a unit")]
     [InlineData("demo now", "\"now\" is one word too many.")]
     [InlineData("--output", "--output needs a value: text|json.")]
-    [InlineData("--output json", "name a command: watch, check, history, pages, config, demo.")]
+    [InlineData("--output json", "name a command: watch, run, check, history, deliveries, silence, notify-when, handlers, backtest, pages, config, demo.")]
     public void A_mistake_is_said_once_with_what_is_allowed(string line, string message)
     {
         var parsed = Program.Commands().Parse(line.Split(' '));
@@ -54,6 +65,15 @@ public class UsageTests
     [InlineData("config validate /etc/statusmon.yaml --output json")]
     [InlineData("config schema")]
     [InlineData("demo --for 500ms")]
+    [InlineData("run --config /etc/statusmon.yaml --verbose")]
+    [InlineData("deliveries ops --sent --since 2026-11-03T14:00Z --output json")]
+    [InlineData("deliveries --replay --incident x1 --since 2d --until 1h --config f")]
+    [InlineData("silence add --page openai --page gh --impact major --until 2h --comment x --data /tmp/x")]
+    [InlineData("silence list --all")]
+    [InlineData("silence end 1a2b3c4d")]
+    [InlineData("notify-when openai up --to ops --to pager")]
+    [InlineData("handlers test ops --config f --for 5s")]
+    [InlineData("backtest --config f --since 30d --data /tmp/x --all")]
     [InlineData("watch --help")]
     [InlineData("--version")]
     public void What_the_contract_names_is_understood(string line) =>
