@@ -16,6 +16,7 @@ internal static class DeliveriesCommand
     {
         Description = "One handler, by name [default: all]",
         Arity = ArgumentArity.ZeroOrOne,
+        Validators = { UsageMistake.RefuseOptions },
     };
 
     private static readonly Option<bool> Replay = new("--replay") { Description = "Sends parked deliveries again: all, or those of a handler, an incident or a time" };

@@ -16,7 +16,7 @@ internal static class HandlersCommand
 
     private static Command Test(GlobalOptions globals)
     {
-        var name = new Argument<string>("NAME") { Description = "The handler, as the configuration names it" };
+        var name = new Argument<string>("NAME") { Description = "The handler, as the configuration names it", Validators = { UsageMistake.RefuseOptions } };
         var config = ConfigOption.Create();
         var limit = DurationOption.Create("--for", "Gives up after this time [default: 60s]");
         var command = new Command("test", "Sends an invented incident through a handler, step by step, and says what became of each. Exit code: 0 when all arrived, otherwise 1.") { name, config, limit };

@@ -80,7 +80,7 @@ internal static class SilenceCommand
     private static Command End(GlobalOptions globals)
     {
         var place = new PlaceOption();
-        var id = new Argument<string>("ID") { Description = "The silence, as silence list names it" };
+        var id = new Argument<string>("ID") { Description = "The silence, as silence list names it", Validators = { UsageMistake.RefuseOptions } };
         var command = new Command("end", "Ends a silence now.") { id };
         place.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>

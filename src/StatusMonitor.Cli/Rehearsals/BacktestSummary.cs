@@ -35,7 +35,7 @@ internal sealed class BacktestSummary
     {
         // What happened to nobody needs no column.
         var others = Others.Where(other => _handlers.Values.Any(counts => counts.Of(other.Outcome) > 0)).ToList();
-        var table = Tables.New(["Handler", "Told", "Incidents", "22–06 UTC", "Busiest day", .. others.Select(other => other.Title)]);
+        var table = Tables.New(["Handler", "Told", "Incidents", "Night", "Busiest day", .. others.Select(other => other.Title)]);
         foreach (var (handler, counts) in _handlers.OrderBy(known => known.Key, StringComparer.Ordinal))
         {
             var busiest = counts.Days.OrderByDescending(day => day.Value).FirstOrDefault();
@@ -48,6 +48,7 @@ internal sealed class BacktestSummary
         }
 
         Tables.On(output, screen, width).Write(table);
+        output.WriteLine("Night is 22–06 UTC; it and the busiest day count reminders too.");
     }
 
     private static Text Number(int count) => new(string.Create(null, $"{count}"));

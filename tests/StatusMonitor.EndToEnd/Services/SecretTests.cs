@@ -26,9 +26,9 @@ public sealed class SecretTests
         await using (var service = await stage.RunAsync("--verbose"))
         {
             var incident = page.OpenIncident("Slow answers", "critical", "We see slow answers.");
+            await UntilAllHaveFailedAsync(stage, handlers);
             page.Post(incident, "identified", "We know why.");
             page.Resolve(incident, "It is over.");
-            await UntilAllHaveFailedAsync(stage, handlers);
             printed.Add(await stage.AskAsync("deliveries", "--verbose"));
             printed.Add(await stage.AskAsync("deliveries", "--sent", "--output", "json"));
             // A reload with mistakes in every handler: mistakes show values.

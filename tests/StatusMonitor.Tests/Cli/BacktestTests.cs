@@ -48,6 +48,12 @@ public class BacktestTests
     }
 
     [Fact]
+    public void What_is_told_at_the_end_of_quiet_hours_needs_no_reminder() =>
+        Assert.Equal(
+            ["10:00 a told investigating", "23:00 a kept identified: until 2026-11-04 07:00:00Z", "07:00 a told identified", "08:00 a told resolved"],
+            Said(Plan([Handler("a", new DeliveryOptions { Quiet = Night, Remind = TimeSpan.FromHours(20) })]), News(0), News(13 * 60, "identified"), News(22 * 60, "resolved")));
+
+    [Fact]
     public void Quiet_hours_that_drop_leave_news_out() =>
         Assert.Equal(["23:00 a left_out investigating: quiet"], Said(Plan([Handler("a", new DeliveryOptions { Quiet = Night with { Drop = true } })]), News(13 * 60)));
 
@@ -99,9 +105,9 @@ public class BacktestTests
         Approval.Matches("Cli", file, output.ToString());
     }
 
-    private static IReadOnlyList<string> Said(ServicePlan plan, params StatusEvent[] events) => Said(plan, Morning.AddDays(7), events);
+    private static List<string> Said(ServicePlan plan, params StatusEvent[] events) => Said(plan, Morning.AddDays(7), events);
 
-    private static IReadOnlyList<string> Said(ServicePlan plan, DateTimeOffset now, params StatusEvent[] events)
+    private static List<string> Said(ServicePlan plan, DateTimeOffset now, params StatusEvent[] events)
     {
         List<string> said = [];
         Backtest.Run(plan, handler => handler.Delivery.Edits ?? true, events, now, line => said.Add(

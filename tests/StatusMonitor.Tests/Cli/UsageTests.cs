@@ -37,6 +37,8 @@ public class UsageTests
     [InlineData("notify-when", "name PAGE: A page that the service watches")]
     [InlineData("notify-when openai", "name STATE: up, degraded (or worse), down or maintenance")]
     [InlineData("deliveries --sicne 1h", "Did you mean --since?")]
+    [InlineData("deliveries --replya", "Did you mean --replay?")]
+    [InlineData("handlers test --name ops", "there is no option --name.")]
     [InlineData("handlers", "name a command: test.")]
     [InlineData("handlers test", "name NAME: The handler, as the configuration names it")]
     [InlineData("backtest --since long", "--since: \"long\" is no duration; write a number and a unit")]
