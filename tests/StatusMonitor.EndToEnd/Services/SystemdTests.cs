@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
 using StatusMonitor.EndToEnd.Support;
@@ -45,8 +46,13 @@ public sealed class SystemdTests
 
     private static void Until(Socket manager, List<string> heard, string state)
     {
-        var buffer = new byte[4096];
-        do heard.Add(Encoding.UTF8.GetString(buffer, 0, manager.Receive(buffer)));
+        var (buffer, watch) = (new byte[4096], Stopwatch.StartNew());
+        do
+        {
+            // Signs of life come for ever: they must not keep the test waiting as long.
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"no {state}; there came: {string.Join("; ", heard)}");
+            heard.Add(Encoding.UTF8.GetString(buffer, 0, manager.Receive(buffer)));
+        }
         while (!heard[^1].StartsWith(state, StringComparison.Ordinal));
     }
 }
