@@ -6,7 +6,6 @@ using StatusMonitor.Cli.Services;
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Http;
-using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Hosting;
 using StatusMonitor.Model;
 
@@ -46,16 +45,14 @@ internal static class BacktestCommand
         var summary = new BacktestSummary(plan.Handlers.Select(handler => handler.Name));
         lines.ForEach(summary.Count);
         foreach (var line in lines.Where(line => all || line.Outcome is "told" or "reminded").OrderBy(line => line.At))
-            output.WriteLine(isJson ? CliJson.Line(line, CliJson.Context.BacktestLine) : Text(line));
+        {
+            if (isJson) output.WriteLine(CliJson.Line(line, CliJson.Context.BacktestLine));
+            else Lines.Write(output, line.ToString(), screen.Style());
+        }
+
         if (!isJson) summary.Write(output, screen);
         output.Flush();
         if (events.Count == 0) Diagnostics.Say("Nothing happened in that time, as far as can be seen.");
-    }
-
-    private static string Text(BacktestLine line)
-    {
-        var outcome = line.Outcome == "told" ? "" : $"  ({line.Outcome.Replace('_', ' ')}{(line.Why is { } why ? $": {why}" : "")})";
-        return $"[{TimeText.Of(line.At)}] {line.Handler} ← {line.Event}{outcome}";
     }
 
     /// <summary>Only the handler itself knows what it takes. Making one sends nothing.</summary>

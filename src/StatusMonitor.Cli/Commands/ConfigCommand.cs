@@ -20,7 +20,7 @@ internal static class ConfigCommand
     {
         var file = new Argument<string>("FILE")
         {
-            Description = $"The configuration [default: {ConfigOption.DefaultPath}]",
+            Description = "The configuration",
             HelpName = "FILE",
             DefaultValueFactory = _ => ConfigOption.DefaultPath,
         };

@@ -16,12 +16,13 @@ internal static class DeliveriesCommand
     {
         Description = "One handler, by name [default: all]",
         Arity = ArgumentArity.ZeroOrOne,
+        Validators = { UsageMistake.RefuseOptions },
     };
 
     private static readonly Option<bool> Replay = new("--replay") { Description = "Sends parked deliveries again: all, or those of a handler, an incident or a time" };
     private static readonly Option<bool> Sent = new("--sent") { Description = "Also lists what was sent of incidents [default since: 24h]" };
     private static readonly Option<string?> Incident = new("--incident") { Description = "For --replay: the incident's id on its page", HelpName = "ID" };
-    private static readonly Option<DateTimeOffset?> Since = InstantOption.Create("--since", "Events from then on", -1);
+    private static readonly Option<DateTimeOffset?> Since = InstantOption.Create("--since", "For --replay and --sent: events from then on", -1);
     private static readonly Option<DateTimeOffset?> Until = InstantOption.Create("--until", "For --replay: events before then", -1);
 
     public static Command Create(GlobalOptions globals)
@@ -45,6 +46,7 @@ internal static class DeliveriesCommand
     private static async Task ShowAsync(ParseResult parsed, GlobalOptions globals, SqliteLogOptions options, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(Incident) is not null || parsed.GetValue(Until) is not null) throw new UsageException("--incident and --until are for --replay.");
+        if (parsed.GetValue(Since) is not null && !parsed.GetValue(Sent)) throw new UsageException("--since is for --replay and --sent.");
         var now = TimeProvider.System.GetUtcNow();
         await using var log = await SqliteEventLog.OpenReaderAsync(options, TimeProvider.System, cancellationToken);
         await CheckAsync(log, parsed.GetValue(Handler), cancellationToken);
@@ -58,7 +60,8 @@ internal static class DeliveriesCommand
     {
         using var output = StandardText.Open();
         if (isJson) lines.ForEach(line => output.WriteLine(CliJson.Line(line, CliJson.Context.DeliveryLine)));
-        else DeliveriesText.Write(lines, output, screen, now);
+        else if (lines.Count > 0) DeliveriesText.Write(lines, output, screen, now);
+        else Diagnostics.Say("No handler has run yet.");
         output.Flush();
     }
 

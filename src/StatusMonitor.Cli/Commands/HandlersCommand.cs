@@ -16,7 +16,7 @@ internal static class HandlersCommand
 
     private static Command Test(GlobalOptions globals)
     {
-        var name = new Argument<string>("NAME") { Description = "The handler, as the configuration names it" };
+        var name = new Argument<string>("NAME") { Description = "The handler, as the configuration names it", Validators = { UsageMistake.RefuseOptions } };
         var config = ConfigOption.Create();
         var limit = DurationOption.Create("--for", "Gives up after this time [default: 60s]");
         var command = new Command("test", "Sends an invented incident through a handler, step by step, and says what became of each. Exit code: 0 when all arrived, otherwise 1.") { name, config, limit };
@@ -28,10 +28,12 @@ internal static class HandlersCommand
                 ?? throw new UsageException(UsageMistake.UnknownValue("NAME", wanted, [.. plan.Handlers.Select(handler => handler.Name)]));
             await using var output = StandardText.Open();
             var isJson = globals.IsJson(parsed);
-            var isDelivered = await HandlerTest.RunAsync(
-                planned, parsed.GetValue(limit) ?? Patience, output, line => Print(line, isJson, output), cancellationToken);
-            if (!isDelivered) Diagnostics.Say($"{wanted}: not everything arrived.");
-            return isDelivered ? ExitCode.Done : ExitCode.Degraded;
+            var patience = parsed.GetValue(limit) ?? Patience;
+            var end = await HandlerTest.RunAsync(
+                planned, patience, output, line => Print(line, isJson, output), cancellationToken);
+            if (end == HandlerTestEnd.Delivered) return ExitCode.Done;
+            Diagnostics.Say($"{wanted}: not everything arrived{(end == HandlerTestEnd.TimedOut ? string.Create(null, $" within {patience.TotalSeconds:0.###} s") : "")}.");
+            return ExitCode.Degraded;
         });
         return command;
     }

@@ -23,7 +23,7 @@ internal static class NotifyWhenCommand
 
     public static Command Create(GlobalOptions globals)
     {
-        var page = new Argument<string>("PAGE") { Description = "A page that the service watches" };
+        var page = new Argument<string>("PAGE") { Description = "A page that the service watches", Validators = { UsageMistake.RefuseOptions } };
         var state = new Argument<string>("STATE") { Description = "up, degraded (or worse), down or maintenance" };
         var to = new Option<string[]>("--to") { Description = "The handlers to tell [default: all]; may be given several times", HelpName = "HANDLER" };
         var place = new PlaceOption();

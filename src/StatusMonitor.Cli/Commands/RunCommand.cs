@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging;
 using StatusMonitor.Cli.Configuration;
+using StatusMonitor.Cli.Logging;
 using StatusMonitor.Cli.Options;
 using StatusMonitor.Cli.Services;
 using StatusMonitor.Cli.Terminal;
@@ -16,7 +18,7 @@ internal static class RunCommand
         var command = new Command("run", "Runs as a service: watches, records and delivers as a configuration says, and takes changes of it while running.") { config };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var (path, level) = (parsed.GetRequiredValue(config), globals.Level(parsed));
+            var (path, level) = (parsed.GetRequiredValue(config), globals.Level(parsed, LogLevel.Information));
             var configuration = ConfigOption.Read(parsed, config);
             return WindowsService.IsRunning
                 ? WindowsService.RunAsync(stop => RunAsync(path, configuration, level, stop), cancellationToken)
@@ -26,11 +28,11 @@ internal static class RunCommand
     }
 
     private static async Task<int> RunAsync(
-        string path, ServiceConfiguration configuration, Microsoft.Extensions.Logging.LogLevel level, CancellationToken cancellationToken)
+        string path, ServiceConfiguration configuration, LogLevel level, CancellationToken cancellationToken)
     {
         var (diagnostics, place) = (new Diagnostics(), new ServicePlace(LogPlace.FileOf(configuration.StoragePath)));
         await using var log = await SqliteEventLog.OpenAsync(
-            new SqliteLogOptions { Path = place.File }, TimeProvider.System, logger: null, CancellationToken.None);
+            new SqliteLogOptions { Path = place.File }, TimeProvider.System, new StderrLogger(diagnostics), CancellationToken.None);
         await new ServiceRun(path, configuration, place, diagnostics).RunAsync(log, level, cancellationToken);
         return ExitCode.Done;
     }

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using Spectre.Console;
 using StatusMonitor.Cli.Options;
 using StatusMonitor.Cli.Orders;
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.EventLog;
-using StatusMonitor.Handlers.Wording;
+using StatusMonitor.Model;
 using StatusMonitor.Storage.Sqlite;
 
 namespace StatusMonitor.Cli.Commands;
@@ -42,12 +41,23 @@ internal static class SilenceCommand
                 Comment = UsageMistake.Shown(parsed.GetRequiredValue(comment)),
             };
             if (silence.Until <= silence.From || silence.Until <= now) throw new UsageException("--until: it must lie in the future, and after --from.");
-            await using var orders = await SqliteOrders.OpenAsync(place.Read(parsed), cancellationToken);
+            var options = place.Read(parsed);
+            await WarnOfUnknownPagesAsync(options, silence, cancellationToken);
+            await using var orders = await SqliteOrders.OpenAsync(options, cancellationToken);
             await orders.SaveSilenceAsync(silence, cancellationToken);
             Print([silence], globals.IsJson(parsed), globals.Screen(parsed), now);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>A page may be silenced before it is watched; more often it was mistyped.</summary>
+    private static async Task WarnOfUnknownPagesAsync(SqliteLogOptions options, Silence silence, CancellationToken cancellationToken)
+    {
+        await using var log = await SqliteEventLog.OpenReaderAsync(options, TimeProvider.System, cancellationToken);
+        foreach (var page in (silence.Match.Pages ?? []).Where(page => !page.Contains('*', StringComparison.Ordinal) && !page.Contains('?', StringComparison.Ordinal)))
+            if (await log.ReadPageAsync(new PageKey(page), cancellationToken) is null)
+                Diagnostics.Say($"warn: the page {UsageMistake.Shown(page)} is not among those that were read so far.");
     }
 
     private static Command List(GlobalOptions globals)
@@ -70,7 +80,7 @@ internal static class SilenceCommand
     private static Command End(GlobalOptions globals)
     {
         var place = new PlaceOption();
-        var id = new Argument<string>("ID") { Description = "The silence, as silence list names it" };
+        var id = new Argument<string>("ID") { Description = "The silence, as silence list names it", Validators = { UsageMistake.RefuseOptions } };
         var command = new Command("end", "Ends a silence now.") { id };
         place.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
@@ -92,18 +102,8 @@ internal static class SilenceCommand
         using var output = StandardText.Open();
         var lines = silences.Select(silence => SilenceLine.Of(silence, now)).ToList();
         if (isJson) lines.ForEach(line => output.WriteLine(CliJson.Line(line, CliJson.Context.SilenceLine)));
-        else if (lines.Count > 0) Tables.On(output, screen).Write(Table(lines));
+        else if (lines.Count > 0) SilencesText.Write(lines, output, screen);
         else Diagnostics.Say("There are no silences.");
         output.Flush();
-    }
-
-    private static Table Table(IReadOnlyList<SilenceLine> lines)
-    {
-        var table = Tables.New("Id", "State", "From", "Until", "What", "Why");
-        foreach (var line in lines)
-            table.AddRow(
-                new Text(line.Id, Color.Green), new Text(line.State), new Text(TimeText.Of(line.From)), new Text(TimeText.Of(line.Until)),
-                new Text(line.Shown()), new Text(UsageMistake.Shown(line.Comment)));
-        return table;
     }
 }

@@ -12,7 +12,7 @@ internal static class ConfigOption
 
     public static Option<string> Create() => new("--config")
     {
-        Description = $"The configuration [default: {DefaultPath}]",
+        Description = "The configuration",
         HelpName = "FILE",
         DefaultValueFactory = _ => DefaultPath,
     };

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using StatusMonitor.Cli.Configuration.Planning;
 using StatusMonitor.Cli.Usage;
+using StatusMonitor.Pages;
 using StatusMonitor.Routing;
 
 namespace StatusMonitor.Cli.Options;
@@ -7,6 +9,8 @@ namespace StatusMonitor.Cli.Options;
 /// <summary>An <see cref="EventMatch"/> as options: the same criteria as in a configuration.</summary>
 internal sealed class MatchOptions
 {
+    private static readonly string[] Types = ["incident", "maintenance"];
+
     private readonly Option<string[]> _pages = Many("--page", "Pages, by key; * and ? are wildcards");
     private readonly Option<string[]> _components = Many("--component", "Components, by name");
     private readonly Option<string[]> _kinds = Many("--kind", "Kinds of events, such as incident.* or page.unreadable");
@@ -27,10 +31,10 @@ internal sealed class MatchOptions
     {
         var match = new EventMatch
         {
-            Pages = List(parsed, _pages),
+            Pages = List(parsed, _pages) is { } words ? [.. words.Select(KeyOf)] : null,
             Components = List(parsed, _components),
-            Kinds = List(parsed, _kinds),
-            Types = List(parsed, _types),
+            Kinds = List(parsed, _kinds, [.. KindNames.All]),
+            Types = List(parsed, _types, Types),
             Statuses = List(parsed, _statuses),
             Categories = List(parsed, _categories),
             Impact = parsed.GetValue(_impact),
@@ -45,4 +49,17 @@ internal sealed class MatchOptions
         new(name) { Description = $"{description}; may be given several times", HelpName = name[2..].ToUpperInvariant(), AllowMultipleArgumentsPerToken = false };
 
     private static string[]? List(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) is { Length: > 0 } given ? given : null;
+
+    /// <summary>A pattern that can match nothing is a mistake: it would be noticed only by what is told all the same.</summary>
+    private static string[]? List(ParseResult parsed, Option<string[]> option, IReadOnlyList<string> known)
+    {
+        var given = List(parsed, option);
+        if (given?.FirstOrDefault(pattern => !Globs.MatchesAny(pattern, known)) is { } unknown)
+            throw new UsageException(UsageMistake.UnknownValue(option.Name, unknown, known));
+        return given;
+    }
+
+    /// <summary>A page may be named as everywhere else: by alias, or by address.</summary>
+    private static string KeyOf(string word) =>
+        PageArgument.TryParse(word, Catalog.BuiltIn, out var page, out _) ? page.Key.Value : word;
 }

@@ -11,7 +11,7 @@ internal sealed class PlaceOption
 
     private readonly Option<string?> _config = new("--config")
     {
-        Description = "The configuration that says where the log is",
+        Description = $"The configuration that says where the log is, unless --data does [default: {ConfigOption.DefaultPath}, if there is one]",
         HelpName = "FILE",
     };
 
@@ -25,6 +25,7 @@ internal sealed class PlaceOption
     public SqliteLogOptions Read(ParseResult parsed)
     {
         if (parsed.GetValue(_data) is { } data) return LogPlace.Options(data);
-        return LogPlace.Options(parsed.GetValue(_config) is { } path ? ConfigOption.Read(path).StoragePath : null);
+        var path = parsed.GetValue(_config) ?? (File.Exists(ConfigOption.DefaultPath) ? ConfigOption.DefaultPath : null);
+        return LogPlace.Options(path is null ? null : ConfigOption.Read(path).StoragePath);
     }
 }

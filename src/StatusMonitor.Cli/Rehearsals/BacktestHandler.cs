@@ -36,12 +36,10 @@ internal sealed class BacktestHandler(PlannedHandler planned, bool takesEdits, R
     {
         while (NextDue() is { } due && due <= now)
         {
-            RemindAt(due);
+            // In the pump's order: what is told now need not be reminded of.
             foreach (var kept in _kept.Where(kept => kept.Due <= due).ToList())
-            {
-                _kept.Remove(kept);
-                Act(router.DecideAgain(kept.News, Case(due, wasTold: true)), kept.News, due);
-            }
+                if (_kept.Remove(kept)) Act(router.DecideAgain(kept.News, Case(due, wasTold: true)), kept.News, due);
+            RemindAt(due);
         }
     }
 
@@ -97,8 +95,8 @@ internal sealed class BacktestHandler(PlannedHandler planned, bool takesEdits, R
 
     private void Tell(StatusEvent news, DateTimeOffset now)
     {
-        // As the pump does: what is kept of the same incident is told before.
-        foreach (var kept in _kept.Where(kept => KeyOf(kept.News) is { } key && key == KeyOf(news) && kept.News != news).ToList())
+        // As the pump does: what is kept of the same incident, and was before this, is told before.
+        foreach (var kept in _kept.Where(kept => KeyOf(kept.News) is { } key && key == KeyOf(news) && IsBefore(kept.News, news)).ToList())
         {
             _kept.Remove(kept);
             Say(now, "told", kept.News);
@@ -138,6 +136,9 @@ internal sealed class BacktestHandler(PlannedHandler planned, bool takesEdits, R
         var line = words is null ? "" : string.Join(" · ", [words.Page, .. words.Subject, .. words.State.Select(part => part.Text)]);
         tell(new BacktestLine(at, Name, outcome, line) { Page = news.Page.Key.Value, Incident = news.Incident?.Id.Value, Why = why });
     }
+
+    private static bool IsBefore(StatusEvent one, StatusEvent other) =>
+        (one.ObservedAt, one.Position.Value).CompareTo((other.ObservedAt, other.Position.Value)) < 0;
 
     private static (PageKey, IncidentId)? KeyOf(StatusEvent news) => news.Incident is { } incident ? (news.Page.Key, incident.Id) : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StatusMonitor.Handlers.Wording;
 
 namespace StatusMonitor.Cli.Rehearsals;
 
@@ -19,4 +20,11 @@ internal sealed record BacktestLine(DateTimeOffset At, string Handler, string Ou
     /// <summary>Why it would have been left out, or until when kept.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Why { get; init; }
+
+    /// <summary>For people.</summary>
+    public override string ToString()
+    {
+        var outcome = Outcome == "told" ? "" : $" ({Outcome.Replace('_', ' ')}{(Why is { } why ? $": {why.Replace('_', ' ')}" : "")})";
+        return $"[{TimeText.Of(At)}] {Handler} ← {TerminalText.Clean(Event, 400)}{outcome}";
+    }
 }

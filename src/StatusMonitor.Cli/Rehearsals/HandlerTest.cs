@@ -18,8 +18,8 @@ internal static class HandlerTest
     /// <param name="output">For handlers that print.</param>
     /// <param name="tell">Told of each attempt.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>True when every step was delivered.</returns>
-    public static async Task<bool> RunAsync(
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static async Task<HandlerTestEnd> RunAsync(
         PlannedHandler planned, TimeSpan patience, TextWriter output, Action<HandlerTestLine> tell, CancellationToken cancellationToken)
     {
         using var http = DeliveryTransport.Create();
@@ -39,6 +39,7 @@ internal static class HandlerTest
         var isSettled = await pump.WaitUntilAsync(end, stop.Token);
         await stop.CancelAsync();
         await running;
-        return isSettled && pump.Status.Parked == 0;
+        cancellationToken.ThrowIfCancellationRequested();
+        return !isSettled ? HandlerTestEnd.TimedOut : pump.Status.Parked == 0 ? HandlerTestEnd.Delivered : HandlerTestEnd.Refused;
     }
 }

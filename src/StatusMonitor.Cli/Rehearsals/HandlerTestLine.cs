@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 
@@ -24,5 +25,5 @@ internal sealed record HandlerTestLine(string Handler, string Step, string Resul
         };
     }
 
-    public override string ToString() => Reason is { } reason ? $"{Handler}: {Step}: {Result}, {reason} ({Detail ?? "nothing more is known"})" : $"{Handler}: {Step}: {Result}";
+    public override string ToString() => Reason is { } reason ? $"{Handler}: {Step}: {Result}, {Words.Why(reason, Detail)}" : $"{Handler}: {Step}: {Result}";
 }

@@ -8,29 +8,39 @@ namespace StatusMonitor.Cli.Services;
 /// </summary>
 internal sealed class ChangedFiles
 {
-    private IReadOnlyList<string> _files = [];
-    private string _known = "";
-    private string _seen = "";
+    private Dictionary<string, string> _known = new(StringComparer.Ordinal);
+    private Dictionary<string, string> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>Watches these from now on, as they are now.</summary>
+    /// <summary>Watches these from now on. What is new among them is known as it is now, the rest as it was known.</summary>
     public void Watch(IReadOnlyList<string> files)
     {
-        _files = files;
-        _known = _seen = Contents();
+        _known = Contents(files.Distinct(StringComparer.Ordinal), _known);
+        _seen = new(_known, StringComparer.Ordinal);
+    }
+
+    /// <summary>Knows all as they are now. To be called before they are read: a change during that is one of its own.</summary>
+    public void Accept()
+    {
+        _known = Contents(_known.Keys);
+        _seen = new(_known, StringComparer.Ordinal);
     }
 
     /// <summary>True once after each change that has stayed.</summary>
     public bool Look()
     {
-        var now = Contents();
-        var isStable = now == _seen;
+        var now = Contents(_known.Keys);
+        var isStable = IsSame(now, _seen);
         _seen = now;
-        if (!isStable || now == _known) return false;
+        if (!isStable || IsSame(now, _known)) return false;
         _known = now;
         return true;
     }
 
-    private string Contents() => string.Join('\n', _files.Select(Content));
+    private static bool IsSame(Dictionary<string, string> some, Dictionary<string, string> other) =>
+        some.All(file => other.GetValueOrDefault(file.Key) == file.Value);
+
+    private static Dictionary<string, string> Contents(IEnumerable<string> files, Dictionary<string, string>? known = null) =>
+        files.ToDictionary(file => file, file => known?.GetValueOrDefault(file) ?? Content(file), StringComparer.Ordinal);
 
     /// <summary>A file that cannot be read is one too: when it comes, that is a change.</summary>
     private static string Content(string path)

@@ -32,6 +32,7 @@ internal sealed class ServiceRun
     {
         (_path, _configuration, _place, _diagnostics) = (path, configuration, place, diagnostics);
         _systemd = SystemdService.Open(TimeProvider.System);
+        _files.Watch(configuration.Files);
     }
 
     /// <param name="log">Where it is recorded; stays open.</param>
@@ -45,10 +46,8 @@ internal sealed class ServiceRun
         await using var session = MonitorSession.Create(log, Configure, [], _diagnostics, level);
         var services = new HandlerServices { Http = http, Time = session.Time, Loggers = loggers, Text = () => output };
         using var signal = new ReloadSignal();
-        _files.Watch(_configuration.Files);
         await session.Monitor.StartAsync(CancellationToken.None);
-        await session.Monitor.ApplyAsync(_configuration.Plan, services, cancellationToken);
-        Say("runs");
+        if (await ApplyAsync(session, services, cancellationToken)) Say("started", $"; recorded in {_place.File}");
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var life = _systemd.WatchdogLoopAsync(() => session.Monitor.LookedWithin(DeadAfter), ending.Token);
         await FollowAsync(session, services, signal, cancellationToken);
@@ -56,7 +55,7 @@ internal sealed class ServiceRun
         await session.Monitor.StopAsync(CancellationToken.None);
         await ending.CancelAsync();
         await life;
-        _diagnostics.Write("info: stopped; what was not delivered is kept and sent after the next start");
+        _diagnostics.Write("info: stopped; what was not delivered is kept, and sent after the next start");
     }
 
     private void Configure(StatusMonitorOptions options)
@@ -80,27 +79,42 @@ internal sealed class ServiceRun
     private async Task ReloadAsync(MonitorSession session, HandlerServices services, CancellationToken cancellationToken)
     {
         _systemd.Reloading();
+        _files.Accept();
         var reading = ConfigurationFile.Read(_path);
         if (reading is ConfigurationReading.Valid valid)
         {
             SayWhatWaits(valid.Configuration);
             _configuration = valid.Configuration;
             _files.Watch(_configuration.Files);
-            await session.Monitor.ApplyAsync(_configuration.Plan, services, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!cancellationToken.IsCancellationRequested) Say("changed");
+            if (await ApplyAsync(session, services, cancellationToken)) Say("configuration applied");
             return;
         }
 
         Refuse((ConfigurationReading.Invalid)reading);
     }
 
+    /// <summary>False when a signal came before all of it was done: then the end follows, and that is no failure.</summary>
+    private async Task<bool> ApplyAsync(MonitorSession session, HandlerServices services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.Monitor.ApplyAsync(_configuration.Plan, services, cancellationToken);
+            return true;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     private void Refuse(ConfigurationReading.Invalid refused)
     {
         _files.Watch([.. _configuration.Files.Union(refused.Files)]);
-        _diagnostics.Write($"error: the configuration was changed and has mistakes; the one from before stays in force ({refused.Mistakes.Count}):");
+        var mistakes = Words.Count(refused.Mistakes.Count, "mistake");
+        _diagnostics.Write($"error: the changed configuration has {mistakes}; the one from before stays in force");
         foreach (var mistake in refused.Mistakes) _diagnostics.Write($"error: {mistake}");
         _systemd.Ready();
-        _systemd.Status($"A changed configuration has {refused.Mistakes.Count} mistakes; the one from before stays");
+        _systemd.Status($"A changed configuration has {mistakes}; the one from before stays");
     }
 
     private void SayWhatWaits(ServiceConfiguration next)
@@ -109,11 +123,12 @@ internal sealed class ServiceRun
             _diagnostics.Write("warn: storage.path takes effect with the next start");
     }
 
-    private void Say(string what)
+    private void Say(string what, string more = "")
     {
         var plan = _configuration.Plan;
-        var summary = $"{plan.Pages.Count} pages, {plan.Handlers.Count} handlers, {plan.Routing.Routes?.Count ?? 0} routes";
-        _diagnostics.Write($"info: {what}: {summary}; recorded in {_place.File}");
+        var routes = plan.Routing.Routes is { } some ? Words.Count(some.Count, "route") : "no routes: everything goes to every handler";
+        var summary = $"{Words.Count(plan.Pages.Count, "page")}, {Words.Count(plan.Handlers.Count, "handler")}, {routes}";
+        _diagnostics.Write($"info: {what}: {summary}{more}");
         _systemd.Ready();
         _systemd.Status(summary);
     }

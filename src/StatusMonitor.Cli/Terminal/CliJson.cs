@@ -17,6 +17,7 @@ internal static class CliJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = StatusMonitorJson.Event.Options.Encoder,
+        Converters = { new InstantJsonConverter() },
     });
 
     public static string Line<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);

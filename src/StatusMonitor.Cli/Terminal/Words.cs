@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
 using StatusMonitor.Watching;
@@ -15,6 +16,13 @@ internal static class Words
 
     /// <summary><c>timeout (no complete answer in 20 s)</c>: the word of the closed list, as in JSON.</summary>
     public static string Why(PollFailure failure, string? detail)
+    {
+        var word = Snake(failure);
+        return TerminalText.Clean(detail, LongestDetail) is { Length: > 0 } clean ? $"{word} ({clean})" : word;
+    }
+
+    /// <summary>The same of a delivery: <c>refused (HTTP 400)</c>.</summary>
+    public static string Why(DeliveryFailure failure, string? detail)
     {
         var word = Snake(failure);
         return TerminalText.Clean(detail, LongestDetail) is { Length: > 0 } clean ? $"{word} ({clean})" : word;

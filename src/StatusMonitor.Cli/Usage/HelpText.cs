@@ -25,6 +25,25 @@ internal static class HelpText
         ["check"] = ["statusmon check openai anthropic", "statusmon check stripe --output json"],
         ["history"] = ["statusmon history openai --since 7d", "statusmon history --since all --output json"],
         ["pages"] = ["statusmon pages", "statusmon pages payments"],
+        ["run"] = ["statusmon run --config /etc/statusmon/statusmon.yaml"],
+        ["deliveries"] =
+        [
+            "statusmon deliveries",
+            "statusmon deliveries ops --sent --since 7d",
+            "statusmon deliveries ops --replay --since 2h",
+        ],
+        ["silence"] = ["statusmon silence add --page stripe --until 2h --comment \"we are on it\"", "statusmon silence list", "statusmon silence end 1a2b3c4d"],
+        ["add"] =
+        [
+            "statusmon silence add --page stripe --until 2h --comment \"we are on it\"",
+            "statusmon silence add --page \"*\" --impact \"<= minor\" --until 2026-11-03T14:00Z --comment holidays",
+        ],
+        ["list"] = ["statusmon silence list", "statusmon silence list --all --output json"],
+        ["end"] = ["statusmon silence end 1a2b3c4d"],
+        ["notify-when"] = ["statusmon notify-when openai up", "statusmon notify-when github degraded --to ops"],
+        ["handlers"] = ["statusmon handlers test ops"],
+        ["test"] = ["statusmon handlers test ops", "statusmon handlers test ops --config /etc/statusmon/statusmon.yaml --for 10s"],
+        ["backtest"] = ["statusmon backtest --since 30d", "statusmon backtest --data /var/lib/statusmon --since 7d --all"],
         ["config"] = ["statusmon config validate statusmon.yaml", "statusmon config schema > statusmon.schema.json"],
         ["validate"] = ["statusmon config validate statusmon.yaml", "statusmon config validate --output json"],
         ["schema"] = ["statusmon config schema > statusmon.schema.json"],

@@ -18,6 +18,8 @@ internal static class UsageMistake
     public static string Explain(ParseResult parsed)
     {
         var command = parsed.CommandResult;
+        if (command.Children.OfType<ArgumentResult>().SelectMany(taken => taken.Tokens).FirstOrDefault(token => IsOption(token.Value)) is { } option)
+            return UnknownOption(option.Value, command);
         if (parsed.UnmatchedTokens is [var first, ..])
             return IsOption(first) ? UnknownOption(first, command) : Unexpected(first, command);
         return parsed.Errors.Select(error => Say(error, command)).OrderBy(said => said.IsVague).First().Text;
@@ -31,6 +33,12 @@ internal static class UsageMistake
         var name = word.Split('=', ':')[0];
         var known = Options(place).ToList();
         return $"there is no option {Shown(name)}.{NearestWord.Suggestion(name, known)} Options: {string.Join(", ", known.Where(option => option.StartsWith("--", StringComparison.Ordinal)))}.";
+    }
+
+    /// <summary>For an argument that takes any word: one that looks like an option is a mistyped option.</summary>
+    public static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var word in result.Tokens.Select(token => token.Value).Where(IsOption)) result.AddError(UnknownOption(word, result.Parent!));
     }
 
     /// <summary>A value outside a closed list.</summary>
@@ -53,12 +61,16 @@ internal static class UsageMistake
     {
         OptionResult { Tokens.Count: 0 } option => ($"{option.Option.Name} needs a value: {option.Option.HelpName}.", false),
         ArgumentResult { Tokens.Count: 0, Parent: OptionResult option } => ($"{option.Option.Name} needs a value: {option.Option.HelpName}.", false),
-        ArgumentResult { Tokens.Count: 0 } or CommandResult => (Missing(command), true),
+        ArgumentResult { Tokens.Count: 0 } missing => (Missing(missing.Argument), true),
+        CommandResult => (Missing(command), true),
         _ => (error.Message, false),
     };
 
+    private static string Missing(Argument argument) =>
+        $"name {(argument.Arity.MaximumNumberOfValues > 1 ? "at least one " : "")}{argument.HelpName ?? argument.Name}: {argument.Description}";
+
     private static string Missing(CommandResult command) => command.Command.Arguments is [var argument, ..]
-        ? $"name at least one {argument.HelpName}: {argument.Description}"
+        ? Missing(argument)
         : $"name a command: {string.Join(", ", command.Command.Subcommands.Select(known => known.Name))}.";
 
     private static IEnumerable<string> Options(SymbolResult place)

@@ -14,6 +14,7 @@ internal sealed partial class Statusmon : IAsyncDisposable
 
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> _errorLines = Channel.CreateUnbounded<string>();
     private readonly List<string> _output = [];
     private readonly List<string> _errors = [];
     private readonly Task _reading;
@@ -21,7 +22,7 @@ internal sealed partial class Statusmon : IAsyncDisposable
     private Statusmon(Process process)
     {
         _process = process;
-        _reading = Task.WhenAll(ReadAsync(process.StandardOutput, _output, _lines), ReadAsync(process.StandardError, _errors, null));
+        _reading = Task.WhenAll(ReadAsync(process.StandardOutput, _output, _lines), ReadAsync(process.StandardError, _errors, _errorLines));
     }
 
     /// <summary>The binary to drive: STATUSMON_BINARY, else what the last build left.</summary>
@@ -91,13 +92,18 @@ internal sealed partial class Statusmon : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>The next line on standard output that has something, within ten seconds.</summary>
-    public async Task<string> LineAsync(string containing)
+    /// <summary>The next line on standard output that has something, in time.</summary>
+    public Task<string> LineAsync(string containing) => NextAsync(_lines, containing);
+
+    /// <summary>The next line on standard error that has something, in time.</summary>
+    public Task<string> ErrorLineAsync(string containing) => NextAsync(_errorLines, containing);
+
+    private async Task<string> NextAsync(Channel<string> lines, string containing)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
         try
         {
-            await foreach (var line in _lines.Reader.ReadAllAsync(deadline.Token))
+            await foreach (var line in lines.Reader.ReadAllAsync(deadline.Token))
                 if (line.Contains(containing, StringComparison.Ordinal)) return line;
         }
         catch (OperationCanceledException)
@@ -124,15 +130,15 @@ internal sealed partial class Statusmon : IAsyncDisposable
             .Select(path => Path.Combine(artifacts, path));
     }
 
-    private static async Task ReadAsync(StreamReader reader, List<string> kept, Channel<string>? lines)
+    private static async Task ReadAsync(StreamReader reader, List<string> kept, Channel<string> lines)
     {
         while (await reader.ReadLineAsync() is { } line)
         {
             lock (kept) kept.Add(line);
-            lines?.Writer.TryWrite(line);
+            lines.Writer.TryWrite(line);
         }
 
-        lines?.Writer.Complete();
+        lines.Writer.Complete();
     }
 
     private static string[] Copy(List<string> kept)

@@ -87,10 +87,14 @@ internal sealed class HandlerPlanning(
     private static JsonObject WithDefaults(JsonObject options, HandlerType type)
     {
         if (type.Unset() is not { } unset) return options;
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(unset, type.Options)!.AsObject())
-            if (value is not null) options.TryAdd(name, value.DeepClone());
+        foreach (var property in type.Options.Properties.Where(property => !HoldsSecrets(property.PropertyType)))
+            if (property.Get?.Invoke(unset) is { } value)
+                options.TryAdd(property.Name, JsonSerializer.SerializeToNode(value, type.Options.Options.GetTypeInfo(property.PropertyType)));
         return options;
     }
+
+    /// <summary>Secrets are never written, not even to be read again at once: their defaults stand in the options themselves.</summary>
+    private static bool HoldsSecrets(Type type) => type == typeof(Secret) || type.IsAssignableTo(typeof(IEnumerable<Secret>));
 
     private static JsonObject Common(JsonObject mapping) => Members(mapping, isCommon: true);
 
