@@ -62,7 +62,7 @@ internal sealed class HandlerPlanning(
         object options;
         try
         {
-            options = WithDefaults(Special(mapping), type).Deserialize(type.Options)!;
+            options = Special(mapping).Deserialize(type.Options)!;
         }
         catch (JsonException failure)
         {
@@ -81,15 +81,6 @@ internal sealed class HandlerPlanning(
         var place = Keys.Below(key, (failure.Path ?? "$").TrimStart('$').TrimStart('.'));
         var isOurs = !failure.Message.StartsWith("The JSON value", StringComparison.Ordinal) && !failure.Message.Contains("Path: $", StringComparison.Ordinal);
         document.Key(place, isOurs && !document.IsHidden(place) ? $"{failure.Message}." : "is of a form that cannot be read.");
-    }
-
-    /// <summary>The options, and the defaults of those that are not there (<see cref="HandlerType.Unset"/>).</summary>
-    private static JsonObject WithDefaults(JsonObject options, HandlerType type)
-    {
-        if (type.Unset() is not { } unset) return options;
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(unset, type.Options)!.AsObject())
-            if (value is not null) options.TryAdd(name, value.DeepClone());
-        return options;
     }
 
     private static JsonObject Common(JsonObject mapping) => Members(mapping, isCommon: true);

@@ -41,14 +41,14 @@ public sealed class MatrixHandlerTests : StrictReceiverContract
     public async Task An_incident_is_a_thread_and_an_edit_replaces_what_told_the_update()
     {
         var talk = Talk();
-        foreach (var news in EveryNews.Life)
+        foreach (var news in Stories.Incident)
             await talk.TellAsync(news, Token);
-        Assert.Equal(["$event1", "$event2", "$event1", "$event4", "$event5", "$event6", "$event7"], talk.Earlier.Select(earlier => earlier.Receipt));
+        Assert.Equal(["$event1", "$event2", "$event2", "$event4", "$event5", "$event6", "$event7"], talk.Earlier.Select(earlier => earlier.Receipt));
         Assert.Equal(
-            ["", "m.thread $event1 $event1", "m.replace $event1", "m.thread $event1 $event1", "m.thread $event1 $event4", "m.thread $event1 $event5", "m.thread $event1 $event6"],
+            ["", "m.thread $event1 $event1", "m.replace $event2", "m.thread $event1 $event2", "m.thread $event1 $event4", "m.thread $event1 $event5", "m.thread $event1 $event6"],
             _server.Events.Values.Select(Relation));
         var edit = _server.Events["$event3"];
-        Assert.Contains("investigating · edited\nAPI, ChatGPT\n\nWe look into it now.\n", edit.GetProperty("m.new_content").GetProperty("body").GetString());
+        Assert.Contains("edited · major · identified\nAPI, ChatGPT\n\nA bad deployment is the cause; it is being rolled back.\n", edit.GetProperty("m.new_content").GetProperty("body").GetString());
         Assert.StartsWith("* OpenAI", edit.GetProperty("body").GetString(), StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public sealed class MatrixHandlerTests : StrictReceiverContract
     public async Task An_edit_of_the_longest_text_fits_into_an_event()
     {
         var number = 0;
-        foreach (var text in EveryNews.Texts.Append(string.Concat(Enumerable.Repeat("語<\"&", 1_000))))
+        foreach (var text in HardTexts.All.Append(string.Concat(Enumerable.Repeat("語<\"&", 1_000))))
         {
             var talk = Talk();
             var news = SomeNews.Update($"e{++number}", text);

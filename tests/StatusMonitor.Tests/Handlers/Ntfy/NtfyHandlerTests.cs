@@ -51,13 +51,13 @@ public sealed class NtfyHandlerTests : StrictReceiverContract
     [InlineData(EventKind.DeliveryFailing, 4)]
     [InlineData(EventKind.DeliveryDigest, 2)]
     public async Task What_is_no_incident_has_the_priority_of_its_words(EventKind kind, int priority) =>
-        Assert.Equal(priority, await PriorityOfAsync(EveryNews.Kinds.First(news => news.Kind == kind)));
+        Assert.Equal(priority, await PriorityOfAsync(Stories.EveryKind.First(news => news.Kind == kind)));
 
     [Fact]
     public async Task Edits_and_planned_work_are_quiet()
     {
-        Assert.Equal(2, await PriorityOfAsync(EveryNews.Life[2]));
-        Assert.Equal(2, await PriorityOfAsync(EveryNews.Kinds.First(news => news.Kind == EventKind.MaintenanceUpdate)));
+        Assert.Equal(2, await PriorityOfAsync(Stories.Incident[2]));
+        Assert.Equal(2, await PriorityOfAsync(Stories.EveryKind.First(news => news.Kind == EventKind.MaintenanceUpdate)));
     }
 
     [Fact]

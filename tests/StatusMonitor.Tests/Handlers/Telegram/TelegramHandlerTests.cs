@@ -39,20 +39,20 @@ public sealed class TelegramHandlerTests : StrictReceiverContract
     public async Task Later_news_answers_the_first_message_and_an_edit_changes_what_told_the_update()
     {
         var talk = Talk();
-        foreach (var news in EveryNews.Life)
+        foreach (var news in Stories.Incident)
             await talk.TellAsync(news, Token);
-        Assert.Equal(["41", "42", "41", "43", "44", "45", "46"], talk.Earlier.Select(earlier => earlier.Receipt));
+        Assert.Equal(["41", "42", "42", "43", "44", "45", "46"], talk.Earlier.Select(earlier => earlier.Receipt));
         Assert.Equal([null, "41", null, "41", "41", "41", "41"], Transport.Sent.Select(Answered));
-        Assert.Contains("investigating · edited\nAPI, ChatGPT\n\nWe look into it now.\n", _telegram.Messages[41]);
+        Assert.Contains("edited · major · identified\nAPI, ChatGPT\n\nA bad deployment is the cause; it is being rolled back.\n", _telegram.Messages[42]);
     }
 
     [Fact]
     public async Task An_edit_that_changes_nothing_is_delivered()
     {
         var talk = Talk();
-        await talk.TellAsync(EveryNews.Life[0], Token);
-        Assert.Equal(new DeliveryResult.Delivered("41"), await talk.TellAsync(EveryNews.Life[2], Token));
-        Assert.Equal(new DeliveryResult.Delivered("41"), await talk.TellAsync(EveryNews.Life[2], Token));
+        await talk.TellAsync(Stories.Incident[1], Token);
+        Assert.Equal(new DeliveryResult.Delivered("41"), await talk.TellAsync(Stories.Incident[2], Token));
+        Assert.Equal(new DeliveryResult.Delivered("41"), await talk.TellAsync(Stories.Incident[2], Token));
         Assert.Equal(3, Transport.Sent.Count);
     }
 
@@ -60,16 +60,16 @@ public sealed class TelegramHandlerTests : StrictReceiverContract
     public async Task An_edit_of_a_message_that_is_gone_is_told_anew()
     {
         var talk = Talk();
-        await talk.TellAsync(EveryNews.Life[0], Token);
+        await talk.TellAsync(Stories.Incident[1], Token);
         _telegram.Lose(41);
-        Assert.Equal(new DeliveryResult.Delivered("42"), await talk.TellAsync(EveryNews.Life[2], Token));
-        Assert.Contains("- We look into it.\n+ We look into it now.", _telegram.Messages[42]);
+        Assert.Equal(new DeliveryResult.Delivered("42"), await talk.TellAsync(Stories.Incident[2], Token));
+        Assert.Contains("- A bad deployment is the cause.\n+ A bad deployment is the cause; it is being rolled back.", _telegram.Messages[42]);
     }
 
     [Fact]
     public async Task An_edit_of_what_was_never_told_is_a_message_of_its_own()
     {
-        await Talk().TellAsync(EveryNews.Life[2], Token);
+        await Talk().TellAsync(Stories.Incident[2], Token);
         Assert.EndsWith("/sendMessage", Transport.Sent[0].Url.AbsolutePath);
     }
 
@@ -77,8 +77,8 @@ public sealed class TelegramHandlerTests : StrictReceiverContract
     public async Task A_withdrawn_update_is_said_to_be_where_it_stood()
     {
         var talk = Talk();
-        await talk.TellAsync(EveryNews.Life[0], Token);
-        var withdrawn = EveryNews.Life[2] with { Update = EveryNews.Life[0].Update! with { Withdrawn = true } };
+        await talk.TellAsync(Stories.Incident[1], Token);
+        var withdrawn = Stories.Incident[2] with { Update = Stories.Incident[1].Update! with { Withdrawn = true } };
         Assert.Equal(new DeliveryResult.Delivered("41"), await talk.TellAsync(withdrawn, Token));
         Assert.Contains("The page took back its update", _telegram.Messages[41]);
     }
