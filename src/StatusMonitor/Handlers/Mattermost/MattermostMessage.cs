@@ -47,7 +47,7 @@ internal static class MattermostMessage
 
     private static string Text(Message message)
     {
-        var name = Markdown.Of(message.Title.Length > 0 ? $"{message.Page} · {message.Title}" : message.Page, LongestTitle);
+        var name = Markdown.Of(message.Subject, LongestTitle);
         var head = $"**{Link(message.Link, name)}**";
         if (message.State.Length > 0)
             head += "\n" + Markdown.Of(message.State, LongestState);

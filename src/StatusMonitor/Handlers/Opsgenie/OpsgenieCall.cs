@@ -84,7 +84,7 @@ internal sealed record OpsgenieCall(HttpMethod Method, string Path, ReadOnlyMemo
 
     /// <summary>Without the step, which would be outdated by the next update.</summary>
     private static string Title(Message message) =>
-        TextCut.To(message.Title.Length > 0 ? $"{message.Page} · {message.Title}" : message.Headline, LongestMessage);
+        TextCut.To(message.Title.Length > 0 ? message.Subject : message.Headline, LongestMessage);
 
     private static string Description(Alert alert, int longest)
     {

@@ -35,9 +35,8 @@ internal static class SlackMessage
 
     private static string Head(Message message)
     {
-        var name = message.Title.Length > 0 ? $"{message.Page} · {message.Title}" : message.Page;
         var state = message.State.Length > 0 ? "\n" + SlackText.Of(message.State, LongestState) : "";
-        return $"{Mark(message)}*{SlackText.Link(message.Link, name, LongestTitle)}*{state}";
+        return $"{Mark(message)}*{SlackText.Link(message.Link, message.Subject, LongestTitle)}*{state}";
     }
 
     private static string Foot(Message message)

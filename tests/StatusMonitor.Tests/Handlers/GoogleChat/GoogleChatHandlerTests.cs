@@ -8,15 +8,15 @@ namespace StatusMonitor.Tests.Handlers.GoogleChat;
 
 public sealed class GoogleChatHandlerTests : StrictReceiverContract
 {
-    private readonly StrictSpace _space = new();
+    private readonly GoogleChatDouble _space = new();
 
     internal override HandlerType Type => GoogleChatHandler.Type;
 
-    protected override string OptionsJson => $$"""{"url":"{{StrictSpace.Address}}"}""";
+    protected override string OptionsJson => $$"""{"url":"{{GoogleChatDouble.Address}}"}""";
 
     protected override IReadOnlyList<string> OptionNames => ["url", "timeout"];
 
-    protected override IReadOnlyList<string> Secrets => [StrictSpace.Address, "hidden-in-key", "hidden-in-token"];
+    protected override IReadOnlyList<string> Secrets => [GoogleChatDouble.Address, "hidden-in-key", "hidden-in-token"];
 
     internal override HttpResponseMessage Receive(SentRequest request) => _space.Receive(request);
 

@@ -8,16 +8,16 @@ namespace StatusMonitor.Tests.Handlers.Matrix;
 
 public sealed class MatrixHandlerTests : StrictReceiverContract
 {
-    private readonly StrictHomeserver _server = new();
+    private readonly MatrixDouble _server = new();
 
     internal override HandlerType Type => MatrixHandler.Type;
 
     protected override string OptionsJson =>
-        $$"""{"homeserver":"http://matrix.example:8008/","access_token":"{{StrictHomeserver.Token}}","room_id":"{{StrictHomeserver.Room}}"}""";
+        $$"""{"homeserver":"http://matrix.example:8008/","access_token":"{{MatrixDouble.Token}}","room_id":"{{MatrixDouble.Room}}"}""";
 
     protected override IReadOnlyList<string> OptionNames => ["homeserver", "access_token", "room_id", "notice", "timeout"];
 
-    protected override IReadOnlyList<string> Secrets => [StrictHomeserver.Token];
+    protected override IReadOnlyList<string> Secrets => [MatrixDouble.Token];
 
     protected override string Taken => """{"event_id":"$event1"}""";
 
@@ -89,7 +89,7 @@ public sealed class MatrixHandlerTests : StrictReceiverContract
     [InlineData("", null, null)]
     public async Task The_wait_is_in_the_header_or_in_the_body(string more, string? header, double? seconds)
     {
-        var answer = StrictHomeserver.Refuse(429, "M_LIMIT_EXCEEDED", more);
+        var answer = MatrixDouble.Refuse(429, "M_LIMIT_EXCEEDED", more);
         answer.Headers.TryAddWithoutValidation("Retry-After", header);
         var again = Assert.IsType<DeliveryResult.TryAgain>(await OfAnswerAsync(answer));
         Assert.Equal((DeliveryFailure.Throttled, "HTTP 429, M_LIMIT_EXCEEDED", seconds), (again.Reason, again.Detail, again.After?.TotalSeconds));
@@ -101,7 +101,7 @@ public sealed class MatrixHandlerTests : StrictReceiverContract
     [InlineData(413, "M_TOO_LARGE", "HTTP 413, M_TOO_LARGE")]
     [InlineData(400, "M_syt_c3RhdHVz", "HTTP 400")]
     public async Task A_refusal_says_its_word_if_it_is_one_of_the_protocol(int status, string word, string said) =>
-        Assert.Equal(new DeliveryResult.GiveUp(DeliveryFailure.Refused, said), await OfAnswerAsync(StrictHomeserver.Refuse(status, word)));
+        Assert.Equal(new DeliveryResult.GiveUp(DeliveryFailure.Refused, said), await OfAnswerAsync(MatrixDouble.Refuse(status, word)));
 
     [Theory]
     [InlineData("")]

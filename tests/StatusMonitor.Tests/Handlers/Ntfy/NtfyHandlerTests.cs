@@ -9,15 +9,15 @@ namespace StatusMonitor.Tests.Handlers.Ntfy;
 
 public sealed class NtfyHandlerTests : StrictReceiverContract
 {
-    private readonly StrictNtfy _ntfy = new();
+    private readonly NtfyDouble _ntfy = new();
 
     internal override HandlerType Type => NtfyHandler.Type;
 
-    protected override string OptionsJson => $$"""{"topic":"{{StrictNtfy.Topic}}","token":"{{StrictNtfy.Token}}"}""";
+    protected override string OptionsJson => $$"""{"topic":"{{NtfyDouble.Topic}}","token":"{{NtfyDouble.Token}}"}""";
 
     protected override IReadOnlyList<string> OptionNames => ["topic", "server", "token", "timeout"];
 
-    protected override IReadOnlyList<string> Secrets => [StrictNtfy.Topic, StrictNtfy.Token];
+    protected override IReadOnlyList<string> Secrets => [NtfyDouble.Topic, NtfyDouble.Token];
 
     internal override HttpResponseMessage Receive(SentRequest request) => _ntfy.Receive(request);
 

@@ -14,7 +14,7 @@ public sealed class OpsgenieHandlerTests : PagerContract
 
     public OpsgenieHandlerTests() => Transport.Answer = Pager.AnswerAsync;
 
-    internal override FakePager Pager { get; } = new FakeOpsgenie(Key);
+    internal override PagerDouble Pager { get; } = new OpsgenieDouble(Key);
 
     protected override IReadOnlyList<string> Secrets => [Key];
 

@@ -16,7 +16,7 @@ public sealed class PagerDutyHandlerTests : PagerContract
 
     public PagerDutyHandlerTests() => Transport.Answer = Pager.AnswerAsync;
 
-    internal override FakePager Pager { get; } = new FakePagerDuty(Key);
+    internal override PagerDouble Pager { get; } = new PagerDutyDouble(Key);
 
     protected override IReadOnlyList<string> Secrets => [Key];
 

@@ -14,7 +14,7 @@ public abstract class PagerContract : HttpHandlerContract
     /// <summary>A new handler for each event: what it has to know of the past comes with the event.</summary>
     protected PagerContract() => _conversation = new Conversation(Create);
 
-    internal abstract FakePager Pager { get; }
+    internal abstract PagerDouble Pager { get; }
 
     /// <summary>Whether planned work is told.</summary>
     internal bool Maintenances { get; set; }

@@ -8,15 +8,15 @@ namespace StatusMonitor.Tests.Handlers.Teams;
 
 public sealed class TeamsHandlerTests : StrictReceiverContract
 {
-    private readonly StrictWorkflow _workflow = new();
+    private readonly TeamsDouble _workflow = new();
 
     internal override HandlerType Type => TeamsHandler.Type;
 
-    protected override string OptionsJson => $$"""{"url":"{{StrictWorkflow.Address}}"}""";
+    protected override string OptionsJson => $$"""{"url":"{{TeamsDouble.Address}}"}""";
 
     protected override IReadOnlyList<string> OptionNames => ["url", "timeout"];
 
-    protected override IReadOnlyList<string> Secrets => [StrictWorkflow.Address, "hidden-in-path", "hidden-in-query"];
+    protected override IReadOnlyList<string> Secrets => [TeamsDouble.Address, "hidden-in-path", "hidden-in-query"];
 
     internal override HttpResponseMessage Receive(SentRequest request) => _workflow.Receive(request);
 

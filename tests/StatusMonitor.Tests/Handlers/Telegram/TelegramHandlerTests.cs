@@ -8,15 +8,15 @@ namespace StatusMonitor.Tests.Handlers.Telegram;
 
 public sealed class TelegramHandlerTests : StrictReceiverContract
 {
-    private readonly StrictTelegram _telegram = new();
+    private readonly TelegramDouble _telegram = new();
 
     internal override HandlerType Type => TelegramHandler.Type;
 
-    protected override string OptionsJson => $$"""{"token":"{{StrictTelegram.Token}}","chat_id":-100123}""";
+    protected override string OptionsJson => $$"""{"token":"{{TelegramDouble.Token}}","chat_id":-100123}""";
 
     protected override IReadOnlyList<string> OptionNames => ["token", "chat_id", "message_thread_id", "api_url", "timeout"];
 
-    protected override IReadOnlyList<string> Secrets => [StrictTelegram.Token, StrictTelegram.Token.Split(':')[1]];
+    protected override IReadOnlyList<string> Secrets => [TelegramDouble.Token, TelegramDouble.Token.Split(':')[1]];
 
     protected override string Taken => """{"ok":true,"result":{"message_id":42}}""";
 
@@ -28,7 +28,7 @@ public sealed class TelegramHandlerTests : StrictReceiverContract
     public async Task An_update_reads_as_approved()
     {
         Assert.Equal(new DeliveryResult.Delivered("41"), await Create(OptionsJson).DeliverAsync(SomeNews.Update(), Token));
-        Assert.Equal($"https://api.telegram.org/bot{StrictTelegram.Token}/sendMessage", Transport.Sent[0].Url.AbsoluteUri);
+        Assert.Equal($"https://api.telegram.org/bot{TelegramDouble.Token}/sendMessage", Transport.Sent[0].Url.AbsoluteUri);
         Assert.Equal(
             """
             {"chat_id":-100123,"text":"<b>OpenAI · Elevated error rates</b>\nmajor · investigating\nAPI, ChatGPT\n\nWe are investigating.\n\n<a href=\"https://status.openai.com/incidents/i1\">status.openai.com</a> · 2026-11-03 14:32:00Z","parse_mode":"HTML","link_preview_options":{"is_disabled":true}}
@@ -99,7 +99,7 @@ public sealed class TelegramHandlerTests : StrictReceiverContract
     [InlineData("[]", null)]
     public async Task The_wait_in_the_answer_is_obeyed(string parameters, double? seconds)
     {
-        var result = Assert.IsType<DeliveryResult.TryAgain>(await OfAnswerAsync(StrictTelegram.Refuse(429, "Too Many Requests: retry after 35", parameters)));
+        var result = Assert.IsType<DeliveryResult.TryAgain>(await OfAnswerAsync(TelegramDouble.Refuse(429, "Too Many Requests: retry after 35", parameters)));
         Assert.Equal((DeliveryFailure.Throttled, seconds), (result.Reason, result.After?.TotalSeconds));
     }
 
@@ -110,7 +110,7 @@ public sealed class TelegramHandlerTests : StrictReceiverContract
     [InlineData(401, "Unauthorized", "HTTP 401")]
     [InlineData(400, "Bad Request: something of their own", "HTTP 400")]
     public async Task A_refusal_says_why_in_our_words(int status, string description, string said) =>
-        Assert.Equal(new DeliveryResult.GiveUp(DeliveryFailure.Refused, said), await OfAnswerAsync(StrictTelegram.Refuse(status, description)));
+        Assert.Equal(new DeliveryResult.GiveUp(DeliveryFailure.Refused, said), await OfAnswerAsync(TelegramDouble.Refuse(status, description)));
 
     [Theory]
     [InlineData("")]
