@@ -15,9 +15,13 @@ internal static class EarlierReceipts
 
     /// <summary>The message that tells the update which the event says was edited, or null.</summary>
     public static string? EditedReceipt(this Dispatch dispatch) =>
+        dispatch.EarlierOfEdited().LastOrDefault(earlier => earlier.Receipt is { Length: > 0 })?.Receipt;
+
+    /// <summary>What was sent before of the update which the event says was edited: itself and its edits, oldest first.</summary>
+    public static IEnumerable<EarlierDelivery> EarlierOfEdited(this Dispatch dispatch) =>
         dispatch.Event is { Kind: EventKind.IncidentEdited or EventKind.MaintenanceEdited, Update.Id: var update }
-            ? dispatch.Earlier.LastOrDefault(earlier => earlier.Update == update && Tells(earlier.Kind) && earlier.Receipt is { Length: > 0 })?.Receipt
-            : null;
+            ? dispatch.Earlier.Where(earlier => earlier.Update == update && Tells(earlier.Kind))
+            : [];
 
     /// <summary>A reminder names an update too, but is about the time that went by.</summary>
     private static bool Tells(EventKind kind) =>

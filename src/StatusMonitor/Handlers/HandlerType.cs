@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization.Metadata;
 
 namespace StatusMonitor.Handlers;
@@ -14,14 +13,11 @@ internal abstract class HandlerType
     /// <summary>The word in the configuration.</summary>
     public string Name { get; }
 
-    /// <summary>The options besides those that every handler takes; names and descriptions make the schema.</summary>
-    public JsonTypeInfo Options { get; }
-
     /// <summary>
-    /// Options of which none is set, for their defaults: deserialisers generated from source leave init-only properties
-    /// that were not in the JSON without them. Null for a type whose constructor takes its options.
+    /// The options besides those that every handler takes; names and descriptions make the schema. Defaults stand in
+    /// the options' accessors: readers generated from source overwrite what an initialiser gave an init-only property.
     /// </summary>
-    public abstract object? Unset();
+    public JsonTypeInfo Options { get; }
 
     /// <summary>All mistakes in options that were read; empty when there is none.</summary>
     public abstract IEnumerable<OptionMistake> Mistakes(object options);
@@ -33,18 +29,15 @@ internal abstract class HandlerType
     /// <param name="options">The options' JSON form, from the handler's own source-generated context.</param>
     /// <param name="mistakes">Finds all mistakes.</param>
     /// <param name="create">Makes the handler.</param>
-    public static HandlerType Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    public static HandlerType Of<TOptions>(
         string name, JsonTypeInfo<TOptions> options, Func<TOptions, IEnumerable<OptionMistake>> mistakes,
         Func<string, TOptions, HandlerServices, IHandler> create) where TOptions : class =>
         new OfOptions<TOptions>(name, options, mistakes, create);
 
-    private sealed class OfOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    private sealed class OfOptions<TOptions>(
         string name, JsonTypeInfo<TOptions> options, Func<TOptions, IEnumerable<OptionMistake>> mistakes,
         Func<string, TOptions, HandlerServices, IHandler> create) : HandlerType(name, options) where TOptions : class
     {
-        public override object? Unset() =>
-            typeof(TOptions).GetConstructor(Type.EmptyTypes) is null ? null : Activator.CreateInstance<TOptions>();
-
         public override IEnumerable<OptionMistake> Mistakes(object options) => mistakes((TOptions)options);
 
         public override IHandler Create(string name, object options, HandlerServices services) =>

@@ -10,8 +10,6 @@ namespace StatusMonitor.Tests.Handlers;
 /// <summary>What every chat keeps, told to a strict double of the receiver.</summary>
 public abstract class ChatContract : HttpHandlerContract
 {
-    private const string Family = "👨‍👩‍👧";
-
     /// <summary>What the double found wrong, the rule first; empty when it took everything.</summary>
     private protected abstract IReadOnlyList<string> Complaints { get; }
 
@@ -38,7 +36,7 @@ public abstract class ChatContract : HttpHandlerContract
     [Fact]
     public async Task Hard_bodies_are_taken()
     {
-        foreach (var body in Stories.HardBodies)
+        foreach (var body in HardTexts.All)
         {
             var news = SomeNews.Update(body: body);
             await AssertTakenAsync([news, Stories.Edit(2, "identified", body, "before")]);
@@ -49,13 +47,12 @@ public abstract class ChatContract : HttpHandlerContract
     [Fact]
     public async Task A_text_is_cut_between_characters_as_people_see_them()
     {
-        for (var before = 0; before < Family.Length + 2; before++)
+        for (var before = 0; before < HardTexts.Family.Length + 2; before++)
         {
-            var body = new string('a', before) + string.Concat(Enumerable.Repeat(Family, 2_000));
-            await AssertTakenAsync([SomeNews.Update(body: body)]);
-            var shown = Strings(Transport.Sent[^1].Body).Single(text => text.Contains(Family + Family, StringComparison.Ordinal));
+            await AssertTakenAsync([SomeNews.Update(body: HardTexts.Families(before, 2_000))]);
+            var shown = Strings(Transport.Sent[^1].Body).Single(text => text.Contains(HardTexts.Family + HardTexts.Family, StringComparison.Ordinal));
             Assert.Matches(@"…", shown);
-            Assert.DoesNotMatch(@"[\ud800-\udfff\u200d]", shown.Replace(Family, "", StringComparison.Ordinal).Replace("🔴", "", StringComparison.Ordinal));
+            Assert.DoesNotMatch(@"[\ud800-\udfff\u200d]", shown.Replace(HardTexts.Family, "", StringComparison.Ordinal).Replace("🔴", "", StringComparison.Ordinal));
         }
     }
 

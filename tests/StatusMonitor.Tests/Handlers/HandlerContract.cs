@@ -7,18 +7,8 @@ namespace StatusMonitor.Tests.Handlers;
 /// <summary>What every handler keeps. A handler's test class inherits it and says how to make one.</summary>
 public abstract class HandlerContract
 {
-    private const string Escape = "\u001b";
-
-    /// <summary>Texts a page may publish; none may leave a handler in a form that harms where it goes.</summary>
-    public static TheoryData<string> HostileTexts =>
-    [
-        $"{Escape}[2J{Escape}]0;owned\a",
-        "\u202etxet \u2066hidden\u2069 \u200b\ufeff",
-        "line\r\nwebhook-id: forged\r\n\r\n{\"id\":\"forged\"}",
-        "<script>alert(1)</script> <!channel> @everyone ]]> \"}],\"x\":\"",
-        "\ud800 lone \udfff surrogates \0 \u0085 \u2028",
-        string.Concat(Enumerable.Repeat("a\u0301👨‍👩‍👧", 5_000)),
-    ];
+    /// <summary>The numbers of <see cref="HardTexts.All"/>, of which some are too long for the name of a test.</summary>
+    public static TheoryData<int> Hard => [.. Enumerable.Range(0, HardTexts.All.Count)];
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -32,16 +22,10 @@ public abstract class HandlerContract
     protected abstract void AssertHarmless(string output);
 
     [Theory]
-    [MemberData(nameof(HostileTexts))]
-    public async Task Hostile_text_is_delivered_and_does_no_harm(string text)
+    [MemberData(nameof(Hard))]
+    public async Task Hostile_text_is_delivered_and_does_no_harm(int number)
     {
-        var news = SomeNews.Update(body: text);
-        news = news with
-        {
-            Incident = news.Incident! with { Name = text, Status = text, Impact = text },
-            Page = news.Page with { Name = text },
-            Components = [SomeNews.Component(text)],
-        };
+        var news = HardTexts.Everywhere(SomeNews.Update(body: HardTexts.All[number]), HardTexts.All[number]);
         Assert.IsType<DeliveryResult.Delivered>(await Create().DeliverAsync(news, Token));
         var output = System.Text.Encoding.UTF8.GetString(Output.Span);
         AssertHarmless(output);

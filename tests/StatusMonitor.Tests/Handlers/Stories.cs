@@ -33,42 +33,13 @@ internal static class Stories
         }),
     ];
 
-    /// <summary>At least one event of every kind there is.</summary>
+    /// <summary>At least one event of every kind there is, each with an id of its own.</summary>
     public static IReadOnlyList<StatusEvent> EveryKind { get; } =
-    [
-        .. Gallery.All.SelectMany(group => group.Events),
-        .. Incident,
-        SomeNews.Update() with { Kind = EventKind.PageCondition, Incident = null, Update = null, Components = [], Condition = PageCondition.Outage },
-        Delivery(EventKind.DeliveryFailing, "network", 12),
-        Delivery(EventKind.DeliveryRecovered, null, 12),
-        Delivery(EventKind.DeliveryParked, "refused", 1),
-        SomeNews.Update() with
-        {
-            Kind = EventKind.DeliveryDigest,
-            Incident = null,
-            Update = null,
-            Components = [],
-            Digest = new EventDigest(31, new EventPosition(1), new EventPosition(31), [new DigestedIncident(SomeNews.Update().Page, SomeNews.Update().Incident!, 31)]),
-        },
-    ];
+        Numbered("k", [.. Gallery.All.SelectMany(group => group.Events), .. Incident, .. OfPages(), .. OfDeliveries()]);
 
-    /// <summary>Bodies that are hard to cut, to escape, or to say.</summary>
-    public static IReadOnlyList<string> HardBodies { get; } =
-    [
-        "",
-        " \n\n ",
-        string.Concat(Enumerable.Repeat("It is long. ", 589))[..7_067],
-        new string('x', 1_000_000),
-        new string('&', 5_000),
-        string.Concat(Enumerable.Repeat("&<>\"'", 2_000)),
-        string.Concat(Enumerable.Repeat("*_~`|[]()#+-.!\\", 600)),
-        "@everyone @here @channel @all <!channel> <!here> <!everyone> <@U0123456789> <#C0123456789> <!subteam^S01> <@&81384788765712384> </do:1>",
-        "]]> --> </script> <![CDATA[ {{x}} ${x} %s \0 \u001b[31m",
-        "# a\n## b\n- c\n+ d\n1. e\n2) f\n> g\n=====\n-----\n    h\n```\ni\n```\n-# j\n| k | l |\n|---|---|",
-        "<https://evil.example|https://status.openai.com> [https://status.openai.com](https://evil.example) <!date^1^{date}|x>",
-        "See https://status.openai.com/a_b_c/(d)?e=1&f=<g>. Also (http://x.example/@all), HTTPS://Y.EXAMPLE/*z*!",
-        "&amp;lt;b&amp;gt; &lt;!channel&gt; &#60;!channel&#62;",
-    ];
+    /// <summary>A receiver that knows an event again would not look at it.</summary>
+    public static IReadOnlyList<StatusEvent> Numbered(string letter, IReadOnlyList<StatusEvent> events) =>
+        [.. events.Select((news, number) => news with { Id = new EventId($"{letter}{number}") })];
 
     public static StatusEvent Update(int number, string status, string body, string? id = null)
     {
@@ -87,12 +58,23 @@ internal static class Stories
         Before = new EventBefore { Body = before },
     };
 
-    private static StatusEvent Delivery(EventKind kind, string? reason, long count) => SomeNews.Update() with
+    private static IEnumerable<StatusEvent> OfPages() =>
+        Enum.GetValues<PageCondition>().Select(condition => Alone(EventKind.PageCondition) with { Condition = condition });
+
+    private static IEnumerable<StatusEvent> OfDeliveries()
     {
-        Kind = kind,
-        Incident = null,
-        Update = null,
-        Components = [],
-        Delivery = new EventDelivery("ops", reason, "no connection", Now.AddMinutes(-12), count),
-    };
+        var trouble = new EventDelivery("ops", "throttled", "HTTP 429", Now.AddMinutes(-12), 12);
+        yield return Alone(EventKind.DeliveryFailing) with { Delivery = trouble };
+        yield return Alone(EventKind.DeliveryRecovered) with { Delivery = trouble with { Reason = null } };
+        yield return Alone(EventKind.DeliveryParked) with { Delivery = trouble with { Reason = "refused" } };
+        var (page, incident) = (SomeNews.Update().Page, SomeNews.Update().Incident!);
+        foreach (var count in new[] { 1, 30 })
+        {
+            var incidents = Enumerable.Range(0, count).Select(_ => new DigestedIncident(page, incident, 3)).ToList();
+            yield return Alone(EventKind.DeliveryDigest) with { Digest = new EventDigest(90, new EventPosition(1), new EventPosition(90), incidents) };
+        }
+    }
+
+    /// <summary>An event that is about no incident.</summary>
+    private static StatusEvent Alone(EventKind kind) => SomeNews.Update() with { Kind = kind, Incident = null, Update = null, Components = [] };
 }

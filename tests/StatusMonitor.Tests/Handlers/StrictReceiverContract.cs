@@ -31,7 +31,7 @@ public abstract class StrictReceiverContract : HttpHandlerContract
 
     internal IHandler Create(string json) => Create(json, new HttpMessageInvoker(Transport, disposeHandler: false), Time);
 
-    internal Correspondence Talk(string? json = null) => new(Create(json ?? OptionsJson));
+    internal Conversation Talk(string? json = null) => new(Create(json ?? OptionsJson));
 
     /// <summary>The mistakes of options in JSON, as <c>key: message</c>; a form that cannot be read throws.</summary>
     internal IReadOnlyList<string> MistakesOf(string json) =>
@@ -43,8 +43,8 @@ public abstract class StrictReceiverContract : HttpHandlerContract
     [Fact]
     public async Task Every_kind_of_event_is_taken()
     {
-        Assert.Equal(Enum.GetValues<EventKind>(), EveryNews.Kinds.Select(news => news.Kind).Distinct().Order());
-        foreach (var news in EveryNews.Kinds)
+        Assert.Equal(Enum.GetValues<EventKind>(), Stories.EveryKind.Select(news => news.Kind).Distinct().Order());
+        foreach (var news in Stories.EveryKind)
             await AssertTakenAsync(news);
     }
 
@@ -52,15 +52,15 @@ public abstract class StrictReceiverContract : HttpHandlerContract
     public async Task A_whole_life_is_taken_in_order()
     {
         var talk = Talk();
-        foreach (var news in EveryNews.Life)
+        foreach (var news in Stories.Incident)
             Assert.IsType<DeliveryResult.Delivered>(await talk.TellAsync(news, Token));
-        Assert.Equal(EveryNews.Life.Count, Transport.Sent.Count);
+        Assert.Equal(Stories.Incident.Count, Transport.Sent.Count);
     }
 
     [Fact]
     public async Task Whatever_a_page_says_is_taken()
     {
-        foreach (var news in EveryNews.Hostile())
+        foreach (var news in HardTexts.Events())
             await AssertTakenAsync(news);
     }
 

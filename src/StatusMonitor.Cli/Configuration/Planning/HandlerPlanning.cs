@@ -62,7 +62,7 @@ internal sealed class HandlerPlanning(
         object options;
         try
         {
-            options = WithDefaults(Special(mapping), type).Deserialize(type.Options)!;
+            options = Special(mapping).Deserialize(type.Options)!;
         }
         catch (JsonException failure)
         {
@@ -82,19 +82,6 @@ internal sealed class HandlerPlanning(
         var isOurs = !failure.Message.StartsWith("The JSON value", StringComparison.Ordinal) && !failure.Message.Contains("Path: $", StringComparison.Ordinal);
         document.Key(place, isOurs && !document.IsHidden(place) ? $"{failure.Message}." : "is of a form that cannot be read.");
     }
-
-    /// <summary>The options, and the defaults of those that are not there (<see cref="HandlerType.Unset"/>).</summary>
-    private static JsonObject WithDefaults(JsonObject options, HandlerType type)
-    {
-        if (type.Unset() is not { } unset) return options;
-        foreach (var property in type.Options.Properties.Where(property => !HoldsSecrets(property.PropertyType)))
-            if (property.Get?.Invoke(unset) is { } value)
-                options.TryAdd(property.Name, JsonSerializer.SerializeToNode(value, type.Options.Options.GetTypeInfo(property.PropertyType)));
-        return options;
-    }
-
-    /// <summary>Secrets are never written, not even to be read again at once: their defaults stand in the options themselves.</summary>
-    private static bool HoldsSecrets(Type type) => type == typeof(Secret) || type.IsAssignableTo(typeof(IEnumerable<Secret>));
 
     private static JsonObject Common(JsonObject mapping) => Members(mapping, isCommon: true);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StatusMonitor.Handlers.Http;
 using StatusMonitor.Handlers.Paging;
 using StatusMonitor.Model;
 
@@ -20,12 +21,10 @@ internal static class AlertmanagerAlert
     /// <summary>Labels that users cannot set.</summary>
     public static IReadOnlySet<string> OwnLabels { get; } = new HashSet<string> { "alertname", "page", "incident", "handler" };
 
-    public static ReadOnlyMemory<byte> Body(IReadOnlyList<Alert> alerts, AlertmanagerOptions options, DateTimeOffset now) => JsonBody.Of(json =>
+    public static ReadOnlyMemory<byte> Body(IReadOnlyList<Alert> alerts, AlertmanagerOptions options, DateTimeOffset now) => JsonBody.WriteList(json =>
     {
-        json.WriteStartArray();
         foreach (var alert in alerts)
             Write(json, alert, options, now);
-        json.WriteEndArray();
     });
 
     private static void Write(Utf8JsonWriter json, Alert alert, AlertmanagerOptions options, DateTimeOffset now)
@@ -33,7 +32,7 @@ internal static class AlertmanagerAlert
         json.WriteStartObject();
         WriteLabels(json, alert, options.Labels);
         WriteAnnotations(json, alert);
-        var (start, end) = Span(alert, options.Refresh, now);
+        var (start, end) = Span(alert, options.Refresh.Value, now);
         json.WriteString("startsAt", start.UtcDateTime);
         json.WriteString("endsAt", end.UtcDateTime);
         if (alert.Message.Link is { } link)

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using StatusMonitor.Handlers.Http;
+using StatusMonitor.Handlers.Options;
 using StatusMonitor.Handlers.Paging;
 using StatusMonitor.Model;
 
@@ -14,7 +15,7 @@ internal sealed class AlertmanagerHandler : IRefreshedHandler
 {
     /// <summary>As it is named in a configuration.</summary>
     public static HandlerType Type { get; } = HandlerType.Of(
-        "alertmanager", AlertmanagerJson.Default.AlertmanagerOptions, AlertmanagerOptions.MistakesIn,
+        "alertmanager", AlertmanagerJson.Default.AlertmanagerOptions, AlertmanagerOptions.Mistakes,
         static (name, options, services) => new AlertmanagerHandler(name, options, services));
 
     private readonly AlertmanagerOptions _options;
@@ -26,9 +27,9 @@ internal sealed class AlertmanagerHandler : IRefreshedHandler
     public AlertmanagerHandler(string name, AlertmanagerOptions options, HandlerServices services)
     {
         (Name, _options, _services) = (name, options, services);
-        _exchange = new HttpExchange(services.Http, services.Time, options.Timeout);
+        _exchange = new HttpExchange(services.Http, services.Time, options.Timeout.Value);
         _rules = new AlertRules(options.Maintenances, options.Vanished);
-        _url = new Uri(options.Url.Reveal().TrimEnd('/') + "/api/v2/alerts");
+        _url = RootAddress.Join(options.Url.Reveal(), "api/v2/alerts");
     }
 
     public string Name { get; }
@@ -36,7 +37,7 @@ internal sealed class AlertmanagerHandler : IRefreshedHandler
     /// <summary>Edits are taken: an annotation that changes makes no new alert.</summary>
     public HandlerTraits Traits { get; } = new() { KeepsState = true };
 
-    public TimeSpan RefreshEvery => _options.Refresh;
+    public TimeSpan RefreshEvery => _options.Refresh.Value;
 
     /// <summary>As long as Prometheus says an end again, so that one that was missed arrives after all.</summary>
     public TimeSpan RefreshAfterEnd { get; } = TimeSpan.FromMinutes(5);

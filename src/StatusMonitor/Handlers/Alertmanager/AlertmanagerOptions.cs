@@ -1,4 +1,6 @@
+using System.Collections.ObjectModel;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using StatusMonitor.Handlers.Options;
@@ -6,12 +8,10 @@ using StatusMonitor.Handlers.Paging;
 
 namespace StatusMonitor.Handlers.Alertmanager;
 
-/// <summary>How an Alertmanager is reached. Defaults stand in the accessors: generated readers of JSON set every property.</summary>
+/// <summary>How an Alertmanager is reached.</summary>
 internal sealed partial record AlertmanagerOptions
 {
-    private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan UsualRefresh = TimeSpan.FromMinutes(1);
-    private static readonly IReadOnlyDictionary<string, string> NoLabels = new Dictionary<string, string>();
 
     [Description("The Alertmanager's address, https or http, to which /api/v2/alerts is added. Required.")]
     public required Secret Url { get; init; }
@@ -26,10 +26,11 @@ internal sealed partial record AlertmanagerOptions
     public Secret? Token { get; init; }
 
     [Description("Labels added to every alert; part of its identity, as all labels are. Default: none.")]
-    public IReadOnlyDictionary<string, string> Labels { get; init => field = value ?? NoLabels; } = NoLabels;
+    public IReadOnlyDictionary<string, string> Labels { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
 
     [Description("Time between two reports of what stands, 1s to 1m. Default: 1m.")]
-    public TimeSpan Refresh { get; init => field = value == default ? UsualRefresh : value; } = UsualRefresh;
+    [NotNull]
+    public TimeSpan? Refresh { get => field ?? UsualRefresh; init; }
 
     [Description("Whether planned work opens alerts, from its start to its end. Default: false.")]
     public bool Maintenances { get; init; }
@@ -37,12 +38,13 @@ internal sealed partial record AlertmanagerOptions
     [Description("What becomes of the alert of an incident that is gone from its page unresolved: resolve or keep. Default: resolve.")]
     public VanishedRule Vanished { get; init; }
 
-    [Description("How long one whole exchange may take, at most 5m. Default: 20s.")]
-    public TimeSpan Timeout { get; init => field = value == default ? UsualTimeout : value; } = UsualTimeout;
+    [Description("How long one whole exchange may take, more than 0s and at most 5m. Default: 20s.")]
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 
-    public static IEnumerable<OptionMistake> MistakesIn(AlertmanagerOptions options)
+    public static IEnumerable<OptionMistake> Mistakes(AlertmanagerOptions options)
     {
-        foreach (var mistake in PagerMistakes.OfAddress("url", options.Url, allowPlain: true).Concat(PagerMistakes.OfTimeout(options.Timeout)))
+        foreach (var mistake in RootAddress.Mistakes("url", options.Url.Reveal(), allowPlain: true).Concat(DeliveryTimeout.Mistakes(options.Timeout)))
             yield return mistake;
         if (options.Refresh < TimeSpan.FromSeconds(1) || options.Refresh > UsualRefresh)
             yield return new OptionMistake("refresh", "must be 1s to 1m: an Alertmanager forgets what is not said again");
@@ -60,8 +62,8 @@ internal sealed partial record AlertmanagerOptions
             yield break;
         if (options.Username is not null || options.Password is not null)
             yield return new OptionMistake("token", "must not be set together with username and password");
-        if (token.Reveal().Any(letter => letter is <= ' ' or > '~'))
-            yield return new OptionMistake("token", "must be visible ASCII without spaces");
+        foreach (var mistake in HeaderText.Mistakes("token", token))
+            yield return mistake;
     }
 
     private static IEnumerable<OptionMistake> InLabels(IReadOnlyDictionary<string, string> labels)
@@ -83,6 +85,6 @@ internal sealed partial record AlertmanagerOptions
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter)])]
+    RespectNullableAnnotations = true, Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter)])]
 [JsonSerializable(typeof(AlertmanagerOptions))]
 internal sealed partial class AlertmanagerJson : JsonSerializerContext;

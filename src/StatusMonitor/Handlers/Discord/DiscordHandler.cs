@@ -23,7 +23,7 @@ internal sealed class DiscordHandler : IHandler
     {
         (Name, _services, _webhook) = (name, services, options.Webhook.Reveal());
         _thread = options.ThreadId is { } thread ? $"thread_id={thread}" : "";
-        _exchange = new HttpExchange(services.Http, services.Time, options.Timeout ?? DeliveryTimeout.Usual);
+        _exchange = new HttpExchange(services.Http, services.Time, options.Timeout.Value);
         _limits = new DiscordLimits(services.Time);
     }
 
@@ -40,7 +40,7 @@ internal sealed class DiscordHandler : IHandler
     {
         if (Message.Of(dispatch, _services.Template) is not { } message)
             return DeliveryResult.Done;
-        if (CurrentMessage.IsEdit(dispatch.Event) && MessageOf(dispatch) is { } id)
+        if (dispatch.EditedReceipt() is { } id)
         {
             var url = new Uri($"{_webhook}/messages/{id}{(_thread.Length > 0 ? "?" : "")}{_thread}");
             var changed = await SendAsync(HttpMethod.Patch, url, CurrentMessage.Of(dispatch, message, _services.Template), cancellationToken);
@@ -72,7 +72,4 @@ internal sealed class DiscordHandler : IHandler
     /// <summary>Changing a message twice comes to the same, so its outcome is never ambiguous.</summary>
     private static DeliveryResult Repeatable(DeliveryResult result) =>
         result is DeliveryResult.TryAgain again ? again with { Ambiguous = false } : result;
-
-    private static string? MessageOf(Dispatch dispatch) =>
-        CurrentMessage.Earlier(dispatch).LastOrDefault(earlier => earlier.Receipt is not null)?.Receipt;
 }

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.Json;
+using StatusMonitor.Handlers.Http;
 using StatusMonitor.Handlers.Wording;
 
 namespace StatusMonitor.Handlers.Discord;
@@ -23,24 +23,16 @@ internal static class DiscordMessage
     });
 
     /// <summary>A request's body, for a new message and for one that takes another's place.</summary>
-    public static ReadOnlyMemory<byte> Body(Message message)
+    public static ReadOnlyMemory<byte> Body(Message message) => JsonBody.Write(json =>
     {
-        var body = new ArrayBufferWriter<byte>(2_048);
-        using (var json = new Utf8JsonWriter(body))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("embeds");
-            WriteEmbed(json, message);
-            json.WriteEndArray();
-            json.WriteStartObject("allowed_mentions");
-            json.WriteStartArray("parse");
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        return body.WrittenMemory;
-    }
+        json.WriteStartArray("embeds");
+        WriteEmbed(json, message);
+        json.WriteEndArray();
+        json.WriteStartObject("allowed_mentions");
+        json.WriteStartArray("parse");
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static void WriteEmbed(Utf8JsonWriter json, Message message)
     {

@@ -1,6 +1,6 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using StatusMonitor.Handlers.Http;
 using StatusMonitor.Handlers.Options;
 
 namespace StatusMonitor.Handlers.Discord;
@@ -17,8 +17,9 @@ internal sealed record DiscordOptions
     public string? ThreadId { get; init; }
 
     /// <summary>How long one whole exchange may take.</summary>
-    [Description("How long one whole exchange may take, more than 0 s and at most 5 min. Default: 20s.")]
-    public TimeSpan? Timeout { get; init; }
+    [Description("How long one whole exchange may take, more than 0s and at most 5m. Default: 20s.")]
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 
     /// <summary>All mistakes in these options.</summary>
     public static IEnumerable<OptionMistake> Mistakes(DiscordOptions options)
@@ -38,6 +39,6 @@ internal sealed record DiscordOptions
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter)])]
+    RespectNullableAnnotations = true, Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter)])]
 [JsonSerializable(typeof(DiscordOptions))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

@@ -48,7 +48,7 @@ internal sealed partial class EmailHandler : IHandler
         TrustedAuthority? authority = null;
         if (_options.CaFile is { } path && !TrustedAuthority.TryLoad(path, out authority))
             return new DeliveryResult.TryAgain(DeliveryFailure.Network, "ca_file cannot be read");
-        using var deadline = new CancellationTokenSource(_options.TimeoutOrUsual(), _services.Time);
+        using var deadline = new CancellationTokenSource(_options.Timeout.Value, _services.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         using (authority)
         using (var client = new MailClient())
@@ -62,7 +62,7 @@ internal sealed partial class EmailHandler : IHandler
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                return MailAnswer.OfTimeout(client, _options.TimeoutOrUsual());
+                return MailAnswer.OfTimeout(client, _options.Timeout.Value);
             }
             catch (Exception failure) when (MailAnswer.IsOfTheWorld(failure))
             {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using MimeKit;
+using StatusMonitor.Handlers.Options;
 
 namespace StatusMonitor.Handlers.Email;
 
@@ -35,8 +36,8 @@ internal static class EmailMistakes
             yield return new OptionMistake("port", "must be 1 to 65535");
         if (!Enum.IsDefined(options.Security))
             yield return new OptionMistake("security", "must be starttls, tls or none");
-        if (options.TimeoutOrUsual() <= TimeSpan.Zero || options.TimeoutOrUsual() > TimeSpan.FromMinutes(5))
-            yield return new OptionMistake("timeout", "must be more than 0 s and at most 5 min");
+        foreach (var mistake in DeliveryTimeout.Mistakes(options.Timeout))
+            yield return mistake;
         if (options.CaFile is { } path)
         {
             if (!TrustedAuthority.TryLoad(path, out var authority))

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using StatusMonitor.Handlers.Options;
 
@@ -11,7 +12,8 @@ internal sealed record EmailOptions
     public required string Host { get; init; }
 
     [Description("Its port. Default: 587 with starttls, 465 with tls, 25 with none.")]
-    public int? Port { get; init; }
+    [NotNull]
+    public int? Port { get => field ?? Security switch { EmailSecurity.Tls => 465, EmailSecurity.None => 25, _ => 587 }; init; }
 
     [Description("starttls, tls or none. Default: starttls; a server that does not offer it gets no mail.")]
     public EmailSecurity Security { get; init; }
@@ -34,20 +36,14 @@ internal sealed record EmailOptions
     [Description("A file of PEM certificates trusted for this server in place of the system's. Default: the system's.")]
     public string? CaFile { get; init; }
 
-    [Description("For one whole delivery, from connecting to the server's last word. Default: 20s, at most 5m.")]
-    public TimeSpan? Timeout { get; init; }
-
-    /// <summary>The timeout, or the usual one: the generated reader loses what an init property is set to here.</summary>
-    public TimeSpan TimeoutOrUsual() => Timeout ?? TimeSpan.FromSeconds(20);
-
-    /// <summary>The port, or the usual one.</summary>
-    public int PortOrUsual() => Port ?? Security switch { EmailSecurity.Tls => 465, EmailSecurity.None => 25, _ => 587 };
+    [Description("How long one whole delivery may take, from connecting to the server's last word; more than 0s and at most 5m. Default: 20s.")]
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter), typeof(OneOrManyJsonConverter<string>)])]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true, Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter), typeof(OneOrManyJsonConverter<string>)])]
 [JsonSerializable(typeof(EmailOptions))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class EmailJson : JsonSerializerContext;

@@ -42,7 +42,7 @@ internal sealed class MailClient : SmtpClient
             EmailSecurity.None => SecureSocketOptions.None,
             _ => SecureSocketOptions.StartTls,
         };
-        await ConnectAsync(options.Host, options.PortOrUsual(), security, cancellationToken);
+        await ConnectAsync(options.Host, options.Port.Value, security, cancellationToken);
         if (options is { Username: { } user, Password: { } password })
         {
             Stage = "the login";

@@ -36,7 +36,7 @@ internal static class MailText
 
     private static IEnumerable<string> Head(Message message)
     {
-        yield return message.Title.Length > 0 ? $"{message.Page} · {message.Title}" : message.Page;
+        yield return message.Subject;
         if (message.State.Length > 0)
             yield return message.State;
         if (message.Components.Length > 0)

@@ -13,7 +13,7 @@ internal sealed class ExecHandler(string name, ExecOptions options, TimeProvider
 {
     /// <summary>As it is named in a configuration.</summary>
     public static HandlerType Type { get; } = HandlerType.Of(
-        "exec", ExecJson.Default.ExecOptions, static options => options.Mistakes(),
+        "exec", ExecJson.Default.ExecOptions, ExecOptions.Mistakes,
         static (name, options, services) => new ExecHandler(name, options, services.Time));
 
     public string Name => name;
@@ -37,7 +37,7 @@ internal sealed class ExecHandler(string name, ExecOptions options, TimeProvider
 
     private async ValueTask<DeliveryResult> RunAsync(Process process, ReadOnlyMemory<byte> line, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(options.TimeoutOrUsual(), time);
+        using var deadline = new CancellationTokenSource(options.Timeout.Value, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         using var ended = new CancellationTokenSource();
         var talk = Task.WhenAll(
@@ -53,7 +53,7 @@ internal sealed class ExecHandler(string name, ExecOptions options, TimeProvider
         {
             await KillAsync(process);
             cancellationToken.ThrowIfCancellationRequested();
-            return ExecResult.OfTimeout(options.TimeoutOrUsual());
+            return ExecResult.OfTimeout(options.Timeout.Value);
         }
         finally
         {

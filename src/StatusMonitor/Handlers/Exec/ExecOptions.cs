@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using StatusMonitor.Handlers.Options;
 
@@ -13,33 +14,30 @@ internal sealed record ExecOptions
     [Description("The folder it runs in. Default: the folder Status Monitor runs in.")]
     public string? WorkingDirectory { get; init; }
 
-    [Description("How long it may run; then it and what it started are ended. Default: 30s, at most 1h.")]
-    public TimeSpan? Timeout { get; init; }
-
-    /// <summary>The timeout, or the usual one: the generated reader loses what an init property is set to here.</summary>
-    public TimeSpan TimeoutOrUsual() => Timeout ?? TimeSpan.FromSeconds(30);
+    [Description("How long it may run, more than 0s and at most 1h; then it and what it started are ended. Default: 30s.")]
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? TimeSpan.FromSeconds(30); init; }
 
     /// <summary>All mistakes; the program itself is looked for when it is run.</summary>
-    public IEnumerable<OptionMistake> Mistakes()
+    public static IEnumerable<OptionMistake> Mistakes(ExecOptions options)
     {
-        if (Command.Count == 0 || string.IsNullOrWhiteSpace(Command[0]) || Directory.Exists(Command[0]))
+        if (options.Command.Count == 0 || string.IsNullOrWhiteSpace(options.Command[0]) || Directory.Exists(options.Command[0]))
             yield return new OptionMistake("command", "must begin with a program: [/usr/local/bin/notify, --urgent]");
-        for (var at = 0; at < Command.Count; at++)
+        for (var at = 0; at < options.Command.Count; at++)
         {
-            if (Command[at] is null || Command[at].Contains('\0', StringComparison.Ordinal))
+            if (options.Command[at] is null || options.Command[at].Contains('\0', StringComparison.Ordinal))
                 yield return new OptionMistake($"command[{at}]", "must be a text without the character U+0000");
         }
 
-        if (WorkingDirectory is not null && !Directory.Exists(WorkingDirectory))
+        if (options.WorkingDirectory is { } folder && !Directory.Exists(folder))
             yield return new OptionMistake("working_directory", "must be a folder that exists");
-        if (TimeoutOrUsual() <= TimeSpan.Zero || TimeoutOrUsual() > TimeSpan.FromHours(1))
-            yield return new OptionMistake("timeout", "must be more than 0 s and at most 1 h");
+        if (options.Timeout <= TimeSpan.Zero || options.Timeout > TimeSpan.FromHours(1))
+            yield return new OptionMistake("timeout", "must be more than 0s and at most 1h");
     }
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(DurationJsonConverter)])]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true, Converters = [typeof(DurationJsonConverter)])]
 [JsonSerializable(typeof(ExecOptions))]
 internal sealed partial class ExecJson : JsonSerializerContext;

@@ -7,7 +7,7 @@ internal sealed class FilesHandler(string name, FilesOptions options, TimeProvid
 {
     /// <summary>As it is named in a configuration.</summary>
     public static HandlerType Type { get; } = HandlerType.Of(
-        "file", FilesJson.Default.FilesOptions, static options => options.Mistakes(),
+        "file", FilesJson.Default.FilesOptions, FilesOptions.Mistakes,
         static (name, options, services) => new FilesHandler(name, options, services.Time));
 
     private DateOnly? _lastDay;
@@ -28,7 +28,7 @@ internal sealed class FilesHandler(string name, FilesOptions options, TimeProvid
             if (IsFull(file.Length, line.Length, today))
             {
                 file.Dispose();
-                RotatedFiles.PutAside(options.Path, options.KeepOrUsual());
+                RotatedFiles.PutAside(options.Path, options.Keep.Value);
                 file = LineFile.Open(options.Path);
             }
 
@@ -51,7 +51,7 @@ internal sealed class FilesHandler(string name, FilesOptions options, TimeProvid
 
     private bool IsFull(long length, int more, DateOnly today) => length > 0 && options.Rotate switch
     {
-        FileRotation.Size => length + more > options.MaxSizeOrUsual(),
+        FileRotation.Size => length + more > options.MaxSize.Value,
         FileRotation.Day => today != (_lastDay ?? DateOnly.FromDateTime(File.GetLastWriteTimeUtc(options.Path))),
         _ => false,
     };

@@ -42,7 +42,7 @@ internal static class GoogleChatCard
     private static void WriteWidgets(Utf8JsonWriter json, Message message)
     {
         json.WriteStartArray("widgets");
-        var head = Html(string.Join(" · ", new[] { message.Page, message.Title }.Where(part => part.Length > 0)), MostHead);
+        var head = Html(message.Subject, MostHead);
         var context = Html(string.Join('\n', new[] { message.State, message.Components }.Where(part => part.Length > 0)), MostHead);
         WriteParagraph(json, context.Length > 0 ? $"<b>{head}</b><br>{context}" : $"<b>{head}</b>");
         if (Html(message.Text.Trim('\n'), MostText) is { Length: > 0 } text)

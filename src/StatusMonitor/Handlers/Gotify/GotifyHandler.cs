@@ -20,7 +20,7 @@ internal sealed class GotifyHandler(string name, GotifyOptions options, HandlerS
     private const int MostTitle = 250;
     private const int MostLink = 2_000;
 
-    private readonly HttpExchange _exchange = new(services.Http, services.Time, ExchangeTimeout.Of(options.Timeout));
+    private readonly HttpExchange _exchange = new(services.Http, services.Time, options.Timeout.Value);
 
     public string Name => name;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using StatusMonitor.Handlers.Options;
 
@@ -14,16 +15,17 @@ internal sealed record GotifyOptions
     public required Secret Token { get; init; }
 
     [Description("How long one whole exchange may take, more than 0s and at most 5m. Default: 20s.")]
-    public TimeSpan? Timeout { get; init; }
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 
     /// <summary>All mistakes, none of which shows the token.</summary>
     public static IEnumerable<OptionMistake> Mistakes(GotifyOptions options)
     {
         foreach (var mistake in RootAddress.Mistakes("server", options.Server, allowPlain: true))
             yield return mistake;
-        if (!HeaderText.IsFit(options.Token))
-            yield return new OptionMistake("token", "must be letters, digits and signs of ASCII, without spaces");
-        foreach (var mistake in ExchangeTimeout.Mistakes(options.Timeout))
+        foreach (var mistake in HeaderText.Mistakes("token", options.Token))
+            yield return mistake;
+        foreach (var mistake in DeliveryTimeout.Mistakes(options.Timeout))
             yield return mistake;
     }
 }

@@ -6,6 +6,7 @@ namespace StatusMonitor.Handlers.Json;
 internal sealed record JsonLinesOptions;
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(JsonLinesOptions))]
 internal sealed partial class JsonLinesJson : JsonSerializerContext;

@@ -16,7 +16,7 @@ internal sealed class MatrixContent(Message message, bool isNotice)
     private const int MostHead = 3_000;
     private const int MostLink = 4_000;
 
-    private readonly string _head = Cut(Lines(" · ", message.Page, message.Title), MostHead);
+    private readonly string _head = Cut(message.Subject, MostHead);
     private readonly string _context = Cut(Lines("\n", message.State, message.Components), MostHead);
     private readonly string _text = Cut(message.Text.Trim('\n'), MostText);
     private readonly string _time = TimeText.Of(message.At);

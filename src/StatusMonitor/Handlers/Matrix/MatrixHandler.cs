@@ -16,7 +16,7 @@ internal sealed class MatrixHandler(string name, MatrixOptions options, HandlerS
         "matrix", MatrixJson.Default.MatrixOptions, MatrixOptions.Mistakes,
         static (name, options, services) => new MatrixHandler(name, options, services));
 
-    private readonly HttpExchange _exchange = new(services.Http, services.Time, ExchangeTimeout.Of(options.Timeout));
+    private readonly HttpExchange _exchange = new(services.Http, services.Time, options.Timeout.Value);
 
     public string Name => name;
 
@@ -24,8 +24,8 @@ internal sealed class MatrixHandler(string name, MatrixOptions options, HandlerS
     {
         if (Message.Of(dispatch, services.Template) is not { } message)
             return ValueTask.FromResult(DeliveryResult.Done);
-        return dispatch.EditedReceipt() is { } edited && EditedMessage.Of(dispatch, services.Template) is { } replacement
-            ? SendAsync(dispatch, Content(replacement).Replacement(edited), edited, cancellationToken)
+        return dispatch.EditedReceipt() is { } edited
+            ? SendAsync(dispatch, Content(CurrentMessage.Of(dispatch, message, services.Template)).Replacement(edited), edited, cancellationToken)
             : SendAsync(dispatch, Content(message).Message(dispatch.FirstReceipt(), dispatch.LastReceipt()), edited: null, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using StatusMonitor.Handlers.Options;
 
@@ -20,18 +21,19 @@ internal sealed record MatrixOptions
     public bool Notice { get; init; }
 
     [Description("How long one whole exchange may take, more than 0s and at most 5m. Default: 20s.")]
-    public TimeSpan? Timeout { get; init; }
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 
     /// <summary>All mistakes, none of which shows the token.</summary>
     public static IEnumerable<OptionMistake> Mistakes(MatrixOptions options)
     {
         foreach (var mistake in RootAddress.Mistakes("homeserver", options.Homeserver, allowPlain: true))
             yield return mistake;
-        if (!HeaderText.IsFit(options.AccessToken))
-            yield return new OptionMistake("access_token", "must be letters, digits and signs of ASCII, without spaces");
+        foreach (var mistake in HeaderText.Mistakes("access_token", options.AccessToken))
+            yield return mistake;
         if (options.RoomId is not ['!', _, ..] || options.RoomId.Length > 255)
             yield return new OptionMistake("room_id", "must be the room's id, which begins with !; an alias (#room:example) will not do");
-        foreach (var mistake in ExchangeTimeout.Mistakes(options.Timeout))
+        foreach (var mistake in DeliveryTimeout.Mistakes(options.Timeout))
             yield return mistake;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using StatusMonitor.Handlers.Http;
 using StatusMonitor.Handlers.Wording;
 
@@ -23,7 +22,7 @@ internal sealed class MattermostHandler(string name, MattermostOptions options, 
 
     private const string NoHook = "web.incoming_webhook.invalid.app_error";
 
-    private readonly HttpExchange _exchange = new(services.Http, services.Time, options.Timeout ?? DeliveryTimeout.Usual);
+    private readonly HttpExchange _exchange = new(services.Http, services.Time, options.Timeout.Value);
     private readonly Uri _url = new(options.Webhook.Reveal());
 
     /// <summary>As it is named in a configuration.</summary>
@@ -48,13 +47,9 @@ internal sealed class MattermostHandler(string name, MattermostOptions options, 
     private static DeliveryResult Read(HttpReply reply)
     {
         if (reply.IsSuccess)
-        {
-            return Encoding.UTF8.GetString(reply.Body.Span).Trim() == "ok"
-                ? DeliveryResult.Done
-                : new DeliveryResult.TryAgain(DeliveryFailure.ServerError, $"HTTP {reply.Status}, but not Mattermost's ok", null, Ambiguous: true);
-        }
-
-        var (id, meaning) = Known.FirstOrDefault(known => known.Id == ErrorOf(reply.Body));
+            return Encoding.UTF8.GetString(reply.Body.Span).Trim() == "ok" ? DeliveryResult.Done : reply.Unclear();
+        var error = reply.Text("id");
+        var (id, meaning) = Known.FirstOrDefault(known => known.Id == error);
         return (reply.Usual, id) switch
         {
             (_, null) => reply.Usual,
@@ -63,19 +58,5 @@ internal sealed class MattermostHandler(string name, MattermostOptions options, 
             (DeliveryResult.TryAgain again, _) => again with { Detail = $"HTTP {reply.Status}; {meaning}", Ambiguous = false },
             _ => reply.Usual,
         };
-    }
-
-    private static string? ErrorOf(ReadOnlyMemory<byte> body)
-    {
-        try
-        {
-            using var error = JsonDocument.Parse(body);
-            return error.RootElement.ValueKind == JsonValueKind.Object && error.RootElement.TryGetProperty("id", out var id)
-                && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

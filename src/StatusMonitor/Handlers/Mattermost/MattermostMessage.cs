@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text.Json;
+using StatusMonitor.Handlers.Http;
 using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
 
@@ -31,33 +30,24 @@ internal static class MattermostMessage
     });
 
     /// <summary>A request's body.</summary>
-    public static ReadOnlyMemory<byte> Body(Message message, EventId news, string? channel)
+    public static ReadOnlyMemory<byte> Body(Message message, EventId news, string? channel) => JsonBody.Write(json =>
     {
-        var body = new ArrayBufferWriter<byte>(2_048);
-        using (var json = new Utf8JsonWriter(body))
-        {
-            json.WriteStartObject();
-            if (channel is not null)
-                json.WriteString("channel", channel);
-            json.WriteStartArray("attachments");
-            json.WriteStartObject();
-            json.WriteString("fallback", TextCut.To(message.Headline, LongestTitle).Replace("@", "@\u200b", StringComparison.Ordinal));
-            json.WriteString("color", string.Create(null, $"#{ToneColor.Of(message.Tone):x6}"));
-            json.WriteString("text", Text(message));
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteStartObject("props");
-            json.WriteString("statusmon_event", news.Value);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        return body.WrittenMemory;
-    }
+        json.WriteText("channel", channel);
+        json.WriteStartArray("attachments");
+        json.WriteStartObject();
+        json.WriteString("fallback", TextCut.To(message.Headline, LongestTitle).Replace("@", "@\u200b", StringComparison.Ordinal));
+        json.WriteString("color", string.Create(null, $"#{ToneColor.Of(message.Tone):x6}"));
+        json.WriteString("text", Text(message));
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartObject("props");
+        json.WriteString("statusmon_event", news.Value);
+        json.WriteEndObject();
+    });
 
     private static string Text(Message message)
     {
-        var name = Markdown.Of(message.Title.Length > 0 ? $"{message.Page} · {message.Title}" : message.Page, LongestTitle);
+        var name = Markdown.Of(message.Subject, LongestTitle);
         var head = $"**{Link(message.Link, name)}**";
         if (message.State.Length > 0)
             head += "\n" + Markdown.Of(message.State, LongestState);

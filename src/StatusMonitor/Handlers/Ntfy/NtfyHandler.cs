@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using StatusMonitor.Handlers.Http;
-using StatusMonitor.Handlers.Options;
 using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
 
@@ -24,7 +23,7 @@ internal sealed class NtfyHandler(string name, NtfyOptions options, HandlerServi
     private const int MostTitle = 250;
     private const int MostLink = 2_000;
 
-    private readonly HttpExchange _exchange = new(services.Http, services.Time, ExchangeTimeout.Of(options.Timeout));
+    private readonly HttpExchange _exchange = new(services.Http, services.Time, options.Timeout.Value);
 
     public string Name => name;
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using StatusMonitor.Handlers.Options;
 
@@ -17,7 +18,8 @@ internal sealed record NtfyOptions
     public Secret? Token { get; init; }
 
     [Description("How long one whole exchange may take, more than 0s and at most 5m. Default: 20s.")]
-    public TimeSpan? Timeout { get; init; }
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 
     /// <summary>All mistakes, none of which shows topic or token.</summary>
     public static IEnumerable<OptionMistake> Mistakes(NtfyOptions options)
@@ -26,9 +28,9 @@ internal sealed record NtfyOptions
             yield return new OptionMistake("topic", "must be 1 to 64 letters, digits, - or _");
         foreach (var mistake in RootAddress.Mistakes("server", options.Server, allowPlain: true))
             yield return mistake;
-        if (options.Token is { } token && !HeaderText.IsFit(token))
-            yield return new OptionMistake("token", "must be letters, digits and signs of ASCII, without spaces");
-        foreach (var mistake in ExchangeTimeout.Mistakes(options.Timeout))
+        foreach (var mistake in HeaderText.Mistakes("token", options.Token))
+            yield return mistake;
+        foreach (var mistake in DeliveryTimeout.Mistakes(options.Timeout))
             yield return mistake;
     }
 

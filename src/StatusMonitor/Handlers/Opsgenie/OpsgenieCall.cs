@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StatusMonitor.Handlers.Http;
 using StatusMonitor.Handlers.Paging;
 using StatusMonitor.Handlers.Wording;
 
@@ -39,24 +40,19 @@ internal sealed record OpsgenieCall(HttpMethod Method, string Path, ReadOnlyMemo
     }
 
     private static OpsgenieCall Change(Alert alert, string part, string value) =>
-        new(HttpMethod.Put, PathOf(alert, part), JsonBody.Of(json =>
+        new(HttpMethod.Put, PathOf(alert, part), JsonBody.Write(json =>
         {
-            json.WriteStartObject();
             json.WriteString(part, value);
-            json.WriteEndObject();
         }));
 
-    private static OpsgenieCall Close(Alert alert) => new(HttpMethod.Post, PathOf(alert, "close"), JsonBody.Of(json =>
+    private static OpsgenieCall Close(Alert alert) => new(HttpMethod.Post, PathOf(alert, "close"), JsonBody.Write(json =>
     {
-        json.WriteStartObject();
         json.WriteString("source", Source);
         json.WriteString("note", Description(alert, LongestNote));
-        json.WriteEndObject();
     }));
 
-    private static ReadOnlyMemory<byte> CreateBody(Alert alert, IReadOnlyList<string> tags) => JsonBody.Of(json =>
+    private static ReadOnlyMemory<byte> CreateBody(Alert alert, IReadOnlyList<string> tags) => JsonBody.Write(json =>
     {
-        json.WriteStartObject();
         json.WriteString("message", Title(alert.Message));
         json.WriteString("alias", alert.Key);
         json.WriteString("description", Description(alert, LongestDescription));
@@ -64,7 +60,6 @@ internal sealed record OpsgenieCall(HttpMethod Method, string Path, ReadOnlyMemo
         json.WriteString("source", Source);
         WriteTags(json, tags);
         WriteDetails(json, alert);
-        json.WriteEndObject();
     });
 
     private static void WriteTags(Utf8JsonWriter json, IReadOnlyList<string> tags)
@@ -89,7 +84,7 @@ internal sealed record OpsgenieCall(HttpMethod Method, string Path, ReadOnlyMemo
 
     /// <summary>Without the step, which would be outdated by the next update.</summary>
     private static string Title(Message message) =>
-        TextCut.To(message.Title.Length > 0 ? $"{message.Page} · {message.Title}" : message.Headline, LongestMessage);
+        TextCut.To(message.Title.Length > 0 ? message.Subject : message.Headline, LongestMessage);
 
     private static string Description(Alert alert, int longest)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using StatusMonitor.Handlers.Http;
+using StatusMonitor.Handlers.Options;
 using StatusMonitor.Handlers.Paging;
 
 namespace StatusMonitor.Handlers.Opsgenie;
@@ -13,7 +14,7 @@ internal sealed class OpsgenieHandler : IHandler
 {
     /// <summary>As it is named in a configuration.</summary>
     public static HandlerType Type { get; } = HandlerType.Of(
-        "opsgenie", OpsgenieJson.Default.OpsgenieOptions, OpsgenieOptions.MistakesIn,
+        "opsgenie", OpsgenieJson.Default.OpsgenieOptions, OpsgenieOptions.Mistakes,
         static (name, options, services) => new OpsgenieHandler(name, options, services));
 
     private readonly OpsgenieOptions _options;
@@ -25,9 +26,9 @@ internal sealed class OpsgenieHandler : IHandler
     public OpsgenieHandler(string name, OpsgenieOptions options, HandlerServices services)
     {
         (Name, _options, _services) = (name, options, services);
-        _exchange = new HttpExchange(services.Http, services.Time, options.Timeout);
+        _exchange = new HttpExchange(services.Http, services.Time, options.Timeout.Value);
         _rules = new AlertRules(options.Maintenances, options.Vanished);
-        _alerts = options.ApiUrl.Reveal().TrimEnd('/') + "/v2/alerts";
+        _alerts = RootAddress.Join(options.ApiUrl, "v2/alerts").ToString();
     }
 
     public string Name { get; }

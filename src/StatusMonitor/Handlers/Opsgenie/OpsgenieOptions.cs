@@ -1,23 +1,22 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using StatusMonitor.Handlers.Options;
 using StatusMonitor.Handlers.Paging;
 
 namespace StatusMonitor.Handlers.Opsgenie;
 
-/// <summary>How Opsgenie is reached. Defaults stand in the accessors: generated readers of JSON set every property.</summary>
+/// <summary>How Opsgenie is reached.</summary>
 internal sealed record OpsgenieOptions
 {
     private const int MostTags = 20;
     private const int LongestTag = 50;
-    private static readonly Secret UsualAddress = Secret.FromText("https://api.opsgenie.com");
-    private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(20);
 
     [Description("API key of an API integration (GenieKey). Required.")]
     public required Secret Key { get; init; }
 
     [Description("Tags of each alert, at most 20 of 50 characters. Default: none.")]
-    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
     [Description("Whether planned work opens alerts, from its start to its end. Default: false.")]
     public bool Maintenances { get; init; }
@@ -26,16 +25,19 @@ internal sealed record OpsgenieOptions
     public VanishedRule Vanished { get; init; }
 
     [Description("The address, https, to which /v2/alerts is added; another for the EU and for Jira Service Management. Default: https://api.opsgenie.com.")]
-    public Secret ApiUrl { get; init => field = value ?? UsualAddress; } = UsualAddress;
+    public string ApiUrl { get => field ?? "https://api.opsgenie.com"; init; }
 
-    [Description("How long one whole exchange may take, at most 5m. Default: 20s.")]
-    public TimeSpan Timeout { get; init => field = value == default ? UsualTimeout : value; } = UsualTimeout;
+    [Description("How long one whole exchange may take, more than 0s and at most 5m. Default: 20s.")]
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 
-    public static IEnumerable<OptionMistake> MistakesIn(OpsgenieOptions options)
+    public static IEnumerable<OptionMistake> Mistakes(OpsgenieOptions options)
     {
-        if (options.Key.Reveal().Any(letter => letter is <= ' ' or > '~'))
-            yield return new OptionMistake("key", "must be visible ASCII without spaces (the API key of an API integration)");
-        foreach (var mistake in PagerMistakes.OfAddress("api_url", options.ApiUrl, allowPlain: false).Concat(PagerMistakes.OfTimeout(options.Timeout)))
+        foreach (var mistake in HeaderText.Mistakes("key", options.Key))
+            yield return mistake;
+        foreach (var mistake in RootAddress.Mistakes("api_url", options.ApiUrl, allowPlain: false))
+            yield return mistake;
+        foreach (var mistake in DeliveryTimeout.Mistakes(options.Timeout))
             yield return mistake;
         if (options.Tags.Count > MostTags)
             yield return new OptionMistake("tags", "must be at most 20");
@@ -49,6 +51,6 @@ internal sealed record OpsgenieOptions
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter)])]
+    RespectNullableAnnotations = true, Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter)])]
 [JsonSerializable(typeof(OpsgenieOptions))]
 internal sealed partial class OpsgenieJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StatusMonitor.Handlers.Http;
 using StatusMonitor.Handlers.Paging;
 using StatusMonitor.Handlers.Wording;
 
@@ -12,9 +13,8 @@ internal static class PagerDutyEvent
 {
     private const int LongestSummary = 1_024;
 
-    public static ReadOnlyMemory<byte> Body(Alert alert, PagerDutyOptions options) => JsonBody.Of(json =>
+    public static ReadOnlyMemory<byte> Body(Alert alert, PagerDutyOptions options) => JsonBody.Write(json =>
     {
-        json.WriteStartObject();
         json.WriteString("routing_key", options.RoutingKey.Reveal());
         json.WriteString("event_action", alert.Action == AlertAction.Trigger ? "trigger" : "resolve");
         json.WriteString("dedup_key", alert.Key);
@@ -22,7 +22,6 @@ internal static class PagerDutyEvent
         WritePayload(json, alert, options.SeverityFloor);
         json.WriteEndObject();
         WriteLink(json, alert.Message);
-        json.WriteEndObject();
     });
 
     private static void WritePayload(Utf8JsonWriter json, Alert alert, AlertSeverity floor)

@@ -11,7 +11,7 @@ internal sealed class PagerDutyHandler : IHandler
 {
     /// <summary>As it is named in a configuration.</summary>
     public static HandlerType Type { get; } = HandlerType.Of(
-        "pagerduty", PagerDutyJson.Default.PagerDutyOptions, PagerDutyOptions.MistakesIn,
+        "pagerduty", PagerDutyJson.Default.PagerDutyOptions, PagerDutyOptions.Mistakes,
         static (name, options, services) => new PagerDutyHandler(name, options, services));
 
     private readonly PagerDutyOptions _options;
@@ -23,9 +23,9 @@ internal sealed class PagerDutyHandler : IHandler
     public PagerDutyHandler(string name, PagerDutyOptions options, HandlerServices services)
     {
         (Name, _options, _services) = (name, options, services);
-        _exchange = new HttpExchange(services.Http, services.Time, options.Timeout);
+        _exchange = new HttpExchange(services.Http, services.Time, options.Timeout.Value);
         _rules = new AlertRules(options.Maintenances, options.Vanished);
-        _url = new Uri(options.ApiUrl.Reveal());
+        _url = new Uri(options.ApiUrl);
     }
 
     public string Name { get; }

@@ -1,16 +1,14 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using StatusMonitor.Handlers.Options;
 using StatusMonitor.Handlers.Paging;
 
 namespace StatusMonitor.Handlers.PagerDuty;
 
-/// <summary>How PagerDuty is reached. Defaults stand in the accessors: generated readers of JSON set every property.</summary>
+/// <summary>How PagerDuty is reached.</summary>
 internal sealed record PagerDutyOptions
 {
-    private static readonly Secret UsualAddress = Secret.FromText("https://events.pagerduty.com/v2/enqueue");
-    private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(20);
-
     [Description("Integration key of an Events API v2 integration: 32 letters and digits. Required.")]
     public required Secret RoutingKey { get; init; }
 
@@ -24,22 +22,25 @@ internal sealed record PagerDutyOptions
     public VanishedRule Vanished { get; init; }
 
     [Description("The whole address events are posted to, https. Default: https://events.pagerduty.com/v2/enqueue.")]
-    public Secret ApiUrl { get; init => field = value ?? UsualAddress; } = UsualAddress;
+    public string ApiUrl { get => field ?? "https://events.pagerduty.com/v2/enqueue"; init; }
 
-    [Description("How long one whole exchange may take, at most 5m. Default: 20s.")]
-    public TimeSpan Timeout { get; init => field = value == default ? UsualTimeout : value; } = UsualTimeout;
+    [Description("How long one whole exchange may take, more than 0s and at most 5m. Default: 20s.")]
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 
-    public static IEnumerable<OptionMistake> MistakesIn(PagerDutyOptions options)
+    public static IEnumerable<OptionMistake> Mistakes(PagerDutyOptions options)
     {
         if (options.RoutingKey.Reveal() is not { Length: 32 } key || !key.All(char.IsAsciiLetterOrDigit))
             yield return new OptionMistake("routing_key", "must be 32 letters and digits (the integration key of an Events API v2 integration)");
-        foreach (var mistake in PagerMistakes.OfAddress("api_url", options.ApiUrl, allowPlain: false).Concat(PagerMistakes.OfTimeout(options.Timeout)))
+        foreach (var mistake in RootAddress.Mistakes("api_url", options.ApiUrl, allowPlain: false))
+            yield return mistake;
+        foreach (var mistake in DeliveryTimeout.Mistakes(options.Timeout))
             yield return mistake;
     }
 }
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter)])]
+    RespectNullableAnnotations = true, Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter)])]
 [JsonSerializable(typeof(PagerDutyOptions))]
 internal sealed partial class PagerDutyJson : JsonSerializerContext;

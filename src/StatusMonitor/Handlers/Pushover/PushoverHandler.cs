@@ -21,7 +21,7 @@ internal sealed class PushoverHandler(string name, PushoverOptions options, Hand
     private const int MostLink = 512;
     private const int EmergencyPriority = 2;
 
-    private readonly HttpExchange _exchange = new(services.Http, services.Time, ExchangeTimeout.Of(options.Timeout));
+    private readonly HttpExchange _exchange = new(services.Http, services.Time, options.Timeout.Value);
 
     public string Name => name;
 
@@ -46,8 +46,8 @@ internal sealed class PushoverHandler(string name, PushoverOptions options, Hand
         json.WriteNumber("priority", priority);
         if (priority == EmergencyPriority)
         {
-            json.WriteNumber("retry", (long)PushoverOptions.RetryOf(options).TotalSeconds);
-            json.WriteNumber("expire", (long)PushoverOptions.ExpireOf(options).TotalSeconds);
+            json.WriteNumber("retry", (long)options.Retry.Value.TotalSeconds);
+            json.WriteNumber("expire", (long)options.Expire.Value.TotalSeconds);
         }
 
         if (message.Link is { AbsoluteUri.Length: <= MostLink } link)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using StatusMonitor.Handlers.Options;
 
@@ -23,22 +24,19 @@ internal sealed record PushoverOptions
     public bool Emergency { get; init; }
 
     [Description("Time between two repetitions of an emergency, at least 30s. Default: 1m.")]
-    public TimeSpan? Retry { get; init; }
+    [NotNull]
+    public TimeSpan? Retry { get => field ?? TimeSpan.FromMinutes(1); init; }
 
     [Description("How long an emergency is repeated, at most 3h. Default: 1h.")]
-    public TimeSpan? Expire { get; init; }
+    [NotNull]
+    public TimeSpan? Expire { get => field ?? TimeSpan.FromHours(1); init; }
 
     [Description("Where the API is: for a proxy. Default: https://api.pushover.net.")]
     public string ApiUrl { get => field ?? "https://api.pushover.net"; init; }
 
     [Description("How long one whole exchange may take, more than 0s and at most 5m. Default: 20s.")]
-    public TimeSpan? Timeout { get; init; }
-
-    /// <summary>What was set, or the default.</summary>
-    public static TimeSpan RetryOf(PushoverOptions options) => options.Retry ?? TimeSpan.FromMinutes(1);
-
-    /// <summary>What was set, or the default.</summary>
-    public static TimeSpan ExpireOf(PushoverOptions options) => options.Expire ?? TimeSpan.FromHours(1);
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 
     /// <summary>All mistakes, none of which shows token or key.</summary>
     public static IEnumerable<OptionMistake> Mistakes(PushoverOptions options)
@@ -51,13 +49,13 @@ internal sealed record PushoverOptions
             yield return new OptionMistake("device", "must be names of up to 25 letters, digits, - or _, with commas between");
         if (options.Sound is { } sound && !IsName(sound, 20))
             yield return new OptionMistake("sound", "must be up to 20 letters, digits, - or _");
-        if (RetryOf(options) < TimeSpan.FromSeconds(30) || RetryOf(options) > ExpireOf(options))
+        if (options.Retry < TimeSpan.FromSeconds(30) || options.Retry > options.Expire)
             yield return new OptionMistake("retry", "must be at least 30s and at most expire");
-        if (ExpireOf(options) > TimeSpan.FromHours(3))
+        if (options.Expire > TimeSpan.FromHours(3))
             yield return new OptionMistake("expire", "must be at most 3h");
         foreach (var mistake in RootAddress.Mistakes("api_url", options.ApiUrl, allowPlain: false))
             yield return mistake;
-        foreach (var mistake in ExchangeTimeout.Mistakes(options.Timeout))
+        foreach (var mistake in DeliveryTimeout.Mistakes(options.Timeout))
             yield return mistake;
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using StatusMonitor.Handlers.Http;
 
 namespace StatusMonitor.Handlers.Slack;
@@ -31,14 +30,12 @@ internal sealed record SlackAnswer(DeliveryResult Result, string? Channel = null
     {
         if (!reply.IsSuccess)
             return new SlackAnswer(reply.Usual);
-        return Parse(reply.Body.Span) switch
-        {
-            { Ok: true, Channel: { Length: > 0 } channel, Timestamp: { Length: > 0 } timestamp } when IsId(channel) && IsId(timestamp) =>
-                new SlackAnswer(DeliveryResult.Done, channel, timestamp),
-            { Ok: false, Error: { } error } => new SlackAnswer(OfError(error, after), IsGone: IsGoneWord(error)),
-            _ => new SlackAnswer(new DeliveryResult.TryAgain(
-                DeliveryFailure.ServerError, $"HTTP {reply.Status}, but no answer of Slack's", null, Ambiguous: true)),
-        };
+        if (reply.Member("ok", JsonValueKind.True) is not null && reply.Text("channel") is { } channel && reply.Text("ts") is { } timestamp
+            && IsId(channel) && IsId(timestamp))
+            return new SlackAnswer(DeliveryResult.Done, channel, timestamp);
+        return reply.Member("ok", JsonValueKind.False) is not null && reply.Text("error") is { } error
+            ? new SlackAnswer(OfError(error, after), IsGone: IsGoneWord(error))
+            : new SlackAnswer(reply.Unclear());
     }
 
     /// <summary>Only with the first two Slack says that it may have acted all the same.</summary>
@@ -57,34 +54,5 @@ internal sealed record SlackAnswer(DeliveryResult Result, string? Channel = null
     private static bool IsGoneWord(string error) => error is "message_not_found" or "cant_update_message" or "edit_window_closed"
         or "is_inactive" or "channel_not_found" or "is_archived" or "not_in_channel";
 
-    private static bool IsId(string text) => text.Length <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '.');
-
-    private static SlackReply? Parse(ReadOnlySpan<byte> body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, SlackReplyJson.Default.SlackReply);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static bool IsId(string text) => text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '.');
 }
-
-/// <summary>An answer of <c>chat.postMessage</c> and <c>chat.update</c>, as far as it matters.</summary>
-internal sealed record SlackReply
-{
-    public bool? Ok { get; init; }
-
-    public string? Error { get; init; }
-
-    public string? Channel { get; init; }
-
-    [JsonPropertyName("ts")]
-    public string? Timestamp { get; init; }
-}
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(SlackReply))]
-internal sealed partial class SlackReplyJson : JsonSerializerContext;

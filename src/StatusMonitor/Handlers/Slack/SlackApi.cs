@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using StatusMonitor.Handlers.Http;
+using StatusMonitor.Handlers.Options;
 using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
 
@@ -8,8 +9,7 @@ namespace StatusMonitor.Handlers.Slack;
 /// <summary>The two calls a bot needs (https://docs.slack.dev/reference/methods/chat.postMessage, chat.update). Thread-safe.</summary>
 internal sealed class SlackApi(SlackOptions options, HandlerServices services)
 {
-    private readonly HttpExchange _exchange = new(services.Http, services.Time, options.Timeout ?? DeliveryTimeout.Usual);
-    private readonly Uri _base = new((options.ApiUrl ?? "https://slack.com/api").TrimEnd('/') + "/");
+    private readonly HttpExchange _exchange = new(services.Http, services.Time, options.Timeout.Value);
     private readonly Secret _token = options.Token ?? throw new ArgumentException("There is no token.", nameof(options));
 
     /// <summary>Posts a message, or a reply where a thread is given. Doing it twice makes two messages.</summary>
@@ -42,7 +42,7 @@ internal sealed class SlackApi(SlackOptions options, HandlerServices services)
 
     private async ValueTask<SlackAnswer> CallAsync(string method, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        var request = HttpExchange.Json(HttpMethod.Post, new Uri(_base, method), body);
+        var request = HttpExchange.Json(HttpMethod.Post, RootAddress.Join(options.ApiUrl, method), body);
         request.Content!.Headers.ContentType!.CharSet = "utf-8";
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token.Reveal());
         SlackAnswer? answer = null;

@@ -20,7 +20,7 @@ internal sealed class SlackHandler(string name, SlackOptions options, HandlerSer
         "no_service_id", "no_team", "no_text", "posting_to_general_channel_denied", "rollup_error", "team_disabled", "too_many_attachments", "user_not_found",
     ];
 
-    private readonly HttpExchange _exchange = new(services.Http, services.Time, options.Timeout ?? DeliveryTimeout.Usual);
+    private readonly HttpExchange _exchange = new(services.Http, services.Time, options.Timeout.Value);
     private readonly Uri _url = new((options.Webhook ?? throw new ArgumentException("There is no webhook.", nameof(options))).Reveal());
 
     /// <summary>As it is named in a configuration.</summary>

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text.Json;
+using StatusMonitor.Handlers.Http;
 using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
 
@@ -21,31 +21,22 @@ internal static class SlackMessage
     /// <param name="message">What is said.</param>
     /// <param name="news">The event's id; hidden in the message, so that a double can be told from news.</param>
     /// <param name="extra">The members that say where it goes.</param>
-    public static ReadOnlyMemory<byte> Body(Message message, EventId news, Action<Utf8JsonWriter> extra)
+    public static ReadOnlyMemory<byte> Body(Message message, EventId news, Action<Utf8JsonWriter> extra) => JsonBody.Write(json =>
     {
-        var body = new ArrayBufferWriter<byte>(2_048);
-        using (var json = new Utf8JsonWriter(body))
-        {
-            json.WriteStartObject();
-            extra(json);
-            json.WriteString("text", Mark(message) + SlackText.Of(message.Headline, LongestFallback));
-            json.WriteStartArray("blocks");
-            WriteSection(json, Head(message), "statusmon:" + TextCut.To(news.Value, 200));
-            if (message.Text.Trim().Length > 0)
-                WriteSection(json, SlackText.Of(message.Text.Trim(), LongestSection), null);
-            WriteContext(json, Foot(message));
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return body.WrittenMemory;
-    }
+        extra(json);
+        json.WriteString("text", Mark(message) + SlackText.Of(message.Headline, LongestFallback));
+        json.WriteStartArray("blocks");
+        WriteSection(json, Head(message), "statusmon:" + TextCut.To(news.Value, 200));
+        if (message.Text.Trim().Length > 0)
+            WriteSection(json, SlackText.Of(message.Text.Trim(), LongestSection), null);
+        WriteContext(json, Foot(message));
+        json.WriteEndArray();
+    });
 
     private static string Head(Message message)
     {
-        var name = message.Title.Length > 0 ? $"{message.Page} · {message.Title}" : message.Page;
         var state = message.State.Length > 0 ? "\n" + SlackText.Of(message.State, LongestState) : "";
-        return $"{Mark(message)}*{SlackText.Link(message.Link, name, LongestTitle)}*{state}";
+        return $"{Mark(message)}*{SlackText.Link(message.Link, message.Subject, LongestTitle)}*{state}";
     }
 
     private static string Foot(Message message)

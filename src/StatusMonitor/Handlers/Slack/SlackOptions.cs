@@ -1,6 +1,6 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using StatusMonitor.Handlers.Http;
 using StatusMonitor.Handlers.Options;
 
 namespace StatusMonitor.Handlers.Slack;
@@ -21,12 +21,13 @@ internal sealed record SlackOptions
     public string? Channel { get; init; }
 
     /// <summary>Where the bot's calls go.</summary>
-    [Description("Base address of the Web API, https. Default: https://slack.com/api/.")]
-    public string? ApiUrl { get; init; }
+    [Description("Base address of the Web API, https. Default: https://slack.com/api.")]
+    public string ApiUrl { get => field ?? "https://slack.com/api"; init; }
 
     /// <summary>How long one whole exchange may take.</summary>
-    [Description("How long one whole exchange may take, more than 0 s and at most 5 min. Default: 20s.")]
-    public TimeSpan? Timeout { get; init; }
+    [Description("How long one whole exchange may take, more than 0s and at most 5m. Default: 20s.")]
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 
     /// <summary>All mistakes in these options.</summary>
     public static IEnumerable<OptionMistake> Mistakes(SlackOptions options)
@@ -43,8 +44,8 @@ internal sealed record SlackOptions
             yield return new OptionMistake("channel", "belongs to token: set both, or none");
         else if (options.Channel is { } channel && (channel.Length is 0 or > 100 || channel.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))))
             yield return new OptionMistake("channel", "must be a channel's id or name, without spaces");
-        if (options.ApiUrl is { } api && !HttpAddress.TryParse(api, allowPlain: false, out _, out var wrong))
-            yield return new OptionMistake("api_url", wrong);
+        foreach (var wrong in RootAddress.Mistakes("api_url", options.ApiUrl, allowPlain: false))
+            yield return wrong;
         foreach (var late in DeliveryTimeout.Mistakes(options.Timeout))
             yield return late;
     }
@@ -56,6 +57,6 @@ internal sealed record SlackOptions
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter)])]
+    RespectNullableAnnotations = true, Converters = [typeof(Options.SecretJsonConverter), typeof(DurationJsonConverter)])]
 [JsonSerializable(typeof(SlackOptions))]
 internal sealed partial class SlackJson : JsonSerializerContext;

@@ -53,7 +53,7 @@ internal sealed class SlackThreads(string name, SlackOptions options, HandlerSer
         Dispatch dispatch, Message message, SlackReceipt parent, CancellationToken cancellationToken)
     {
         var id = dispatch.Event.Id;
-        if (CurrentMessage.IsEdit(dispatch.Event) && ReplyOf(dispatch, parent) is { } edited)
+        if (ReplyOf(dispatch, parent) is { } edited)
         {
             var changed = await _api.ChangeAsync(parent.Channel, edited, CurrentMessage.Of(dispatch, message, services.Template), id, cancellationToken);
             if (!changed.IsGone)
@@ -89,7 +89,7 @@ internal sealed class SlackThreads(string name, SlackOptions options, HandlerSer
         news is { Kind: EventKind.IncidentUpdate or EventKind.MaintenanceUpdate, Update.Status: IncidentStatus.Resolved or IncidentStatus.Completed };
 
     private static string? ReplyOf(Dispatch dispatch, SlackReceipt parent) =>
-        ReceiptsIn(CurrentMessage.Earlier(dispatch), parent).LastOrDefault(receipt => receipt.Reply is not null)?.Reply;
+        ReceiptsIn(dispatch.EarlierOfEdited(), parent).LastOrDefault(receipt => receipt.Reply is not null)?.Reply;
 
     private static IEnumerable<SlackReceipt> ReceiptsIn(IEnumerable<EarlierDelivery> earlier, SlackReceipt parent) =>
         earlier

@@ -9,7 +9,7 @@ internal sealed class SyslogHandler : IHandler
 {
     /// <summary>As it is named in a configuration.</summary>
     public static HandlerType Type { get; } = HandlerType.Of(
-        "syslog", SyslogJson.Default.SyslogOptions, static options => options.Mistakes(),
+        "syslog", SyslogJson.Default.SyslogOptions, SyslogOptions.Mistakes,
         static (name, options, services) => new SyslogHandler(name, options, services));
 
     private readonly SyslogOptions _options;
@@ -20,7 +20,7 @@ internal sealed class SyslogHandler : IHandler
     /// <exception cref="ArgumentException">The address is none.</exception>
     public SyslogHandler(string name, SyslogOptions options, HandlerServices services)
     {
-        if (!SyslogAddress.TryParse(options.AddressOrUsual(), out var address))
+        if (!SyslogAddress.TryParse(options.Address, out var address))
             throw new ArgumentException(SyslogAddress.Allowed, nameof(options));
         (Name, _options, _address, _services) = (name, options, address, services);
         _hostname = options.Hostname ?? (SyslogOptions.IsVisible(Environment.MachineName, 255) ? Environment.MachineName : "-");
@@ -46,7 +46,7 @@ internal sealed class SyslogHandler : IHandler
 
     private async ValueTask<DeliveryResult> SendAsync(SyslogConnection connection, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(_options.TimeoutOrUsual(), _services.Time);
+        using var deadline = new CancellationTokenSource(_options.Timeout.Value, _services.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
@@ -56,7 +56,7 @@ internal sealed class SyslogHandler : IHandler
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new DeliveryResult.TryAgain(
-                DeliveryFailure.Timeout, string.Create(null, $"not sent in {_options.TimeoutOrUsual().TotalSeconds} s"), null, connection.IsUnderWay);
+                DeliveryFailure.Timeout, string.Create(null, $"not sent in {_options.Timeout.Value.TotalSeconds} s"), null, connection.IsUnderWay);
         }
         catch (AuthenticationException)
         {

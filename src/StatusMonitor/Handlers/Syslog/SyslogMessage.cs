@@ -22,8 +22,8 @@ internal static class SyslogMessage
     {
         var kind = SyslogText.Word(news.Kind);
         var time = news.ObservedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
-        var priority = ((int)options.FacilityOrUsual() * 8) + Severity(news, message);
-        var header = string.Create(CultureInfo.InvariantCulture, $"<{priority}>1 {time} {hostname} {options.AppNameOrUsual()} - {kind} {Data(news)} ");
+        var priority = ((int)options.Facility.Value * 8) + Severity(news, message);
+        var header = string.Create(CultureInfo.InvariantCulture, $"<{priority}>1 {time} {hostname} {options.AppName} - {kind} {Data(news)} ");
         byte[] start = [.. Encoding.UTF8.GetBytes(header), .. Encoding.UTF8.Preamble]; // the mark says that MSG is UTF-8
         return (byte[])[.. start, .. Encoding.UTF8.GetBytes(TextCut.To(Line(message), longest - start.Length, TextCut.Utf8))];
     }

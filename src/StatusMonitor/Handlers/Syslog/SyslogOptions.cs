@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using StatusMonitor.Handlers.Options;
 
@@ -11,13 +12,14 @@ internal sealed record SyslogOptions
     private const int LongestLength = 65_000;
 
     [Description("udp://HOST:514, tcp://HOST:514, tls://HOST:6514 or the path of a socket. Default: /dev/log.")]
-    public string? Address { get; init; }
+    public string Address { get => field ?? "/dev/log"; init; }
 
     [Description("The facility: kern, user, mail, daemon, auth, syslog, lpr, news, uucp, cron, authpriv, ftp, local0 to local7. Default: daemon.")]
-    public SyslogFacility? Facility { get; init; }
+    [NotNull]
+    public SyslogFacility? Facility { get => field ?? SyslogFacility.Daemon; init; }
 
     [Description("The name of this program in each message: 1 to 48 visible ASCII characters. Default: statusmon.")]
-    public string? AppName { get; init; }
+    public string AppName { get => field ?? "statusmon"; init; }
 
     [Description("The name of this machine in each message: 1 to 255 visible ASCII characters. Default: its own.")]
     public string? Hostname { get; init; }
@@ -28,36 +30,27 @@ internal sealed record SyslogOptions
     [Description("A file of PEM certificates trusted for this receiver in place of the system's; tls only. Default: the system's.")]
     public string? CaFile { get; init; }
 
-    [Description("For one whole delivery. Default: 20s, at most 5m.")]
-    public TimeSpan? Timeout { get; init; }
-
-    // What an init property is set to where it is declared is lost by the generated reader; hence these.
-
-    public string AddressOrUsual() => Address ?? "/dev/log";
-
-    public SyslogFacility FacilityOrUsual() => Facility ?? SyslogFacility.Daemon;
-
-    public string AppNameOrUsual() => AppName ?? "statusmon";
-
-    public TimeSpan TimeoutOrUsual() => Timeout ?? TimeSpan.FromSeconds(20);
+    [Description("How long one whole delivery may take, more than 0s and at most 5m. Default: 20s.")]
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 
     /// <summary>All mistakes in these options.</summary>
-    public IEnumerable<OptionMistake> Mistakes()
+    public static IEnumerable<OptionMistake> Mistakes(SyslogOptions options)
     {
-        if (!SyslogAddress.TryParse(AddressOrUsual(), out var address))
+        if (!SyslogAddress.TryParse(options.Address, out var address))
             yield return new OptionMistake("address", SyslogAddress.Allowed);
-        if (!Enum.IsDefined(FacilityOrUsual()))
+        if (!Enum.IsDefined(options.Facility.Value))
             yield return new OptionMistake("facility", "must be kern, user, mail, daemon, auth, syslog, lpr, news, uucp, cron, authpriv, ftp or local0 to local7");
-        if (!IsVisible(AppNameOrUsual(), 48))
+        if (!IsVisible(options.AppName, 48))
             yield return new OptionMistake("app_name", "must be 1 to 48 visible ASCII characters");
-        if (Hostname is not null && !IsVisible(Hostname, 255))
+        if (options.Hostname is { } hostname && !IsVisible(hostname, 255))
             yield return new OptionMistake("hostname", "must be 1 to 255 visible ASCII characters");
-        if (MaxLength is < ShortestLength or > LongestLength)
+        if (options.MaxLength is < ShortestLength or > LongestLength)
             yield return new OptionMistake("max_length", $"must be {ShortestLength} to {LongestLength}");
-        if (TimeoutOrUsual() <= TimeSpan.Zero || TimeoutOrUsual() > TimeSpan.FromMinutes(5))
-            yield return new OptionMistake("timeout", "must be more than 0 s and at most 5 min");
-        if (CaFile is not null && OfAuthority(CaFile, address) is { } mistake)
-            yield return new OptionMistake("ca_file", mistake);
+        foreach (var mistake in DeliveryTimeout.Mistakes(options.Timeout))
+            yield return mistake;
+        if (options.CaFile is { } authority && OfAuthority(authority, address) is { } wrong)
+            yield return new OptionMistake("ca_file", wrong);
     }
 
     internal static bool IsVisible(string text, int longest) => text.Length is > 0 && text.Length <= longest && text.All(letter => letter is > ' ' and <= '~');
@@ -74,8 +67,7 @@ internal sealed record SyslogOptions
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [typeof(DurationJsonConverter)])]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true, Converters = [typeof(DurationJsonConverter)])]
 [JsonSerializable(typeof(SyslogOptions))]
 internal sealed partial class SyslogJson : JsonSerializerContext;

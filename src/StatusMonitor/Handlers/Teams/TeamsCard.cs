@@ -40,7 +40,7 @@ internal static class TeamsCard
     private static void WriteBody(Utf8JsonWriter json, Message message)
     {
         json.WriteStartArray("body");
-        WriteBlock(json, string.Join(" · ", new[] { message.Page, message.Title }.Where(part => part.Length > 0)), MostHead, "weight", "Bolder");
+        WriteBlock(json, message.Subject, MostHead, "weight", "Bolder");
         WriteBlock(json, message.State, MostHead, "color", ColorOf(message.Tone));
         WriteBlock(json, message.Components, MostHead, "spacing", "None");
         WriteBlock(json, message.Text.Trim('\n'), MostText, "spacing", "Medium");

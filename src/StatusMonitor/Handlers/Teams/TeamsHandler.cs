@@ -1,5 +1,4 @@
 using StatusMonitor.Handlers.Http;
-using StatusMonitor.Handlers.Options;
 using StatusMonitor.Handlers.Wording;
 
 namespace StatusMonitor.Handlers.Teams;
@@ -15,7 +14,7 @@ internal sealed class TeamsHandler(string name, TeamsOptions options, HandlerSer
         "teams", TeamsJson.Default.TeamsOptions, TeamsOptions.Mistakes,
         static (name, options, services) => new TeamsHandler(name, options, services));
 
-    private readonly HttpExchange _exchange = new(services.Http, services.Time, ExchangeTimeout.Of(options.Timeout));
+    private readonly HttpExchange _exchange = new(services.Http, services.Time, options.Timeout.Value);
 
     public string Name => name;
 

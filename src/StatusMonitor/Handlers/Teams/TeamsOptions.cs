@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using StatusMonitor.Handlers.Options;
 
@@ -11,7 +12,8 @@ internal sealed record TeamsOptions
     public required Secret Url { get; init; }
 
     [Description("How long one whole exchange may take, more than 0s and at most 5m. Default: 20s.")]
-    public TimeSpan? Timeout { get; init; }
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 
     /// <summary>All mistakes, none of which shows the address.</summary>
     public static IEnumerable<OptionMistake> Mistakes(TeamsOptions options)
@@ -20,7 +22,7 @@ internal sealed record TeamsOptions
             yield return new OptionMistake("url", mistake);
         else if (IsConnector(url))
             yield return new OptionMistake("url", "is the address of an Office 365 connector, which Microsoft has retired; make a workflow in Teams and give its address");
-        foreach (var late in ExchangeTimeout.Mistakes(options.Timeout))
+        foreach (var late in DeliveryTimeout.Mistakes(options.Timeout))
             yield return late;
     }
 

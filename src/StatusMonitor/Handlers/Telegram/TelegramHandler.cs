@@ -17,7 +17,7 @@ internal sealed class TelegramHandler(string name, TelegramOptions options, Hand
         "telegram", TelegramJson.Default.TelegramOptions, TelegramOptions.Mistakes,
         static (name, options, services) => new TelegramHandler(name, options, services));
 
-    private readonly HttpExchange _exchange = new(services.Http, services.Time, ExchangeTimeout.Of(options.Timeout));
+    private readonly HttpExchange _exchange = new(services.Http, services.Time, options.Timeout.Value);
 
     public string Name => name;
 
@@ -31,9 +31,9 @@ internal sealed class TelegramHandler(string name, TelegramOptions options, Hand
     {
         if (Message.Of(dispatch, services.Template) is not { } message)
             return DeliveryResult.Done;
-        if (dispatch.EditedReceipt() is { } receipt && EditedMessage.Of(dispatch, services.Template) is { } edited)
+        if (dispatch.EditedReceipt() is { } receipt)
         {
-            var result = await EditAsync(receipt, edited, cancellationToken);
+            var result = await EditAsync(receipt, CurrentMessage.Of(dispatch, message, services.Template), cancellationToken);
             if (result is not DeliveryResult.GiveUp { Reason: DeliveryFailure.Gone })
                 return result;
         }

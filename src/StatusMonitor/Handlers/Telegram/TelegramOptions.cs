@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using StatusMonitor.Handlers.Options;
 
@@ -21,7 +22,8 @@ internal sealed record TelegramOptions
     public string ApiUrl { get => field ?? "https://api.telegram.org"; init; }
 
     [Description("How long one whole exchange may take, more than 0s and at most 5m. Default: 20s.")]
-    public TimeSpan? Timeout { get; init; }
+    [NotNull]
+    public TimeSpan? Timeout { get => field ?? DeliveryTimeout.Usual; init; }
 
     /// <summary>All mistakes, none of which shows the token.</summary>
     public static IEnumerable<OptionMistake> Mistakes(TelegramOptions options)
@@ -34,7 +36,7 @@ internal sealed record TelegramOptions
             yield return new OptionMistake("message_thread_id", "must be a topic's number, 1 or more");
         foreach (var mistake in RootAddress.Mistakes("api_url", options.ApiUrl, allowPlain: false))
             yield return mistake;
-        foreach (var mistake in ExchangeTimeout.Mistakes(options.Timeout))
+        foreach (var mistake in DeliveryTimeout.Mistakes(options.Timeout))
             yield return mistake;
     }
 

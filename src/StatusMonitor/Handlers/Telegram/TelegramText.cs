@@ -13,7 +13,7 @@ internal static class TelegramText
 
     public static string Of(Message message)
     {
-        var head = Cut(string.Join(" · ", new[] { message.Page, message.Title }.Where(part => part.Length > 0)), LongestHead);
+        var head = Cut(message.Subject, LongestHead);
         var context = Cut(string.Join('\n', new[] { message.State, message.Components }.Where(part => part.Length > 0)), LongestContext);
         var (foot, shown) = Foot(message);
         var room = Longest - head.Length - context.Length - shown - "\n\n\n\n\n".Length;

@@ -10,7 +10,7 @@ internal sealed class WebhookHandler : IHandler
 {
     /// <summary>As it is named in a configuration.</summary>
     public static HandlerType Type { get; } = HandlerType.Of(
-        "webhook", WebhookJson.Default.WebhookSettings, WebhookSettings.MistakesIn,
+        "webhook", WebhookJson.Default.WebhookSettings, WebhookSettings.Mistakes,
         static (name, settings, services) => new WebhookHandler(settings.ToOptions(name), services.Http, services.Time));
 
     private readonly WebhookOptions _options;

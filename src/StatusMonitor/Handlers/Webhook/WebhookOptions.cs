@@ -1,3 +1,5 @@
+using StatusMonitor.Handlers.Options;
+
 namespace StatusMonitor.Handlers.Webhook;
 
 /// <summary>Where and how a webhook delivers.</summary>
@@ -22,7 +24,7 @@ public sealed record WebhookOptions
     public WebhookFormat Format { get; init; }
 
     /// <summary>How long one whole exchange may take. Default: 20 s.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan Timeout { get; init; } = DeliveryTimeout.Usual;
 
     /// <summary>All mistakes in these options, each fit to be shown; empty when there is none.</summary>
     public IEnumerable<string> Mistakes()
@@ -31,12 +33,12 @@ public sealed record WebhookOptions
             yield return "url must be an absolute http or https address";
         else if (Url.UserInfo.Length > 0)
             yield return "url must not contain a user name or password";
-        if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromMinutes(5))
-            yield return "timeout must be more than 0 s and at most 5 min";
+        foreach (var mistake in DeliveryTimeout.Mistakes(Timeout))
+            yield return $"{mistake.Key} {mistake.Message}";
         foreach (var secret in Secrets)
         {
-            if (!SigningKey.TryParse(secret, out _, out var mistake))
-                yield return mistake;
+            if (!SigningKey.TryParse(secret, out _, out var wrong))
+                yield return wrong;
         }
     }
 }

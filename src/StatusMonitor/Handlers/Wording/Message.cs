@@ -32,6 +32,9 @@ internal sealed record Message
     /// <summary>Where people read on: an http or https address, or null.</summary>
     public Uri? Link { get; init; }
 
+    /// <summary>What it is about, whatever step it is at: <c>OpenAI · Elevated error rates</c>.</summary>
+    public string Subject => Title.Length > 0 ? $"{Page} · {Title}" : Page;
+
     /// <summary>One line for what has room for one: <c>OpenAI · Elevated error rates · major · investigating</c>.</summary>
     public string Headline => string.Join(" · ", new[] { Page, Title, State }.Where(part => part.Length > 0));
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Options;
@@ -39,11 +40,12 @@ internal sealed record PagerOptions
 
     [Description("Signs.")]
     [JsonConverter(typeof(OneOrManyJsonConverter<Secret>))]
-    public IReadOnlyList<Secret> Signing { get; init; } = [];
+    public IReadOnlyList<Secret> Signing { get => field ?? []; init; }
 
     [Description("How long a call may take. Default: 20s.")]
+    [NotNull]
     [JsonConverter(typeof(DurationJsonConverter))]
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan? Timeout { get => field ?? TimeSpan.FromSeconds(20); init; }
 
     [JsonConverter(typeof(JsonStringEnumConverter<PagerSeverity>))]
     public PagerSeverity Severity { get; init; }

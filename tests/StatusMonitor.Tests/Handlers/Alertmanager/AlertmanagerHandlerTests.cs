@@ -15,11 +15,11 @@ public sealed class AlertmanagerHandlerTests : PagerContract
 
     public AlertmanagerHandlerTests()
     {
-        Pager = new FakeAlertmanager(Time);
+        Pager = new AlertmanagerDouble(Time);
         Transport.Answer = Pager.AnswerAsync;
     }
 
-    internal override FakePager Pager { get; }
+    internal override PagerDouble Pager { get; }
 
     protected override IReadOnlyList<string> Secrets => ["hidden-host", "hidden-password", "hidden-token"];
 

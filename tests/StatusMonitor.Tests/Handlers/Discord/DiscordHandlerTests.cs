@@ -195,7 +195,7 @@ public sealed class DiscordHandlerTests : ChatContract
     [InlineData("""{"webhook":"https://discord.com/api/webhooks/1/hidden/slack"}""", "webhook: must end in /webhooks/, the webhook's id, and its token")]
     [InlineData("""{"webhook":"https://discord.com/channels/1/2"}""", "webhook: must end in /webhooks/, the webhook's id, and its token")]
     [InlineData("""{"webhook":"https://discord.com/api/webhooks/1/hidden","thread_id":"1&wait=false","timeout":"1h"}""",
-        "thread_id: must be the number that Discord gave the thread, in quotes; timeout: must be more than 0 s and at most 5 min")]
+        "thread_id: must be the number that Discord gave the thread, in quotes; timeout: must be more than 0s and at most 5m")]
     public void Mistakes_say_what_is_allowed(string options, string mistakes)
     {
         var read = JsonSerializer.Deserialize(options, DiscordHandler.Type.Options)!;

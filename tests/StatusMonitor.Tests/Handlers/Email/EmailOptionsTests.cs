@@ -14,7 +14,7 @@ public sealed class EmailOptionsTests
     {
         var options = Read(Good);
         Assert.Empty(EmailHandler.Type.Mistakes(options));
-        Assert.Equal((EmailSecurity.StartTls, 587, TimeSpan.FromSeconds(20)), (options.Security, options.PortOrUsual(), options.TimeoutOrUsual()));
+        Assert.Equal((EmailSecurity.StartTls, (int?)587, (TimeSpan?)TimeSpan.FromSeconds(20)), (options.Security, options.Port, options.Timeout));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class ExecHandlerTests : HandlerContract, IDisposable
     [Fact]
     public async Task Every_event_is_a_line_of_json_on_standard_input()
     {
-        foreach (var news in StagedNews.Lifecycle.Concat(StagedNews.EveryKind))
+        foreach (var news in Stories.Incident.Concat(Stories.EveryKind))
         {
             Assert.Same(DeliveryResult.Done, await Create().DeliverAsync(news, Token));
             Assert.Equal(StatusMonitor.Handlers.Json.JsonLinesHandler.Line(news).ToArray(), Output.ToArray());

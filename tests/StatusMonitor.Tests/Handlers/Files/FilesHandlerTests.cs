@@ -30,8 +30,8 @@ public sealed class FilesHandlerTests : HandlerContract, IDisposable
     [Fact]
     public async Task Every_event_is_a_line_after_the_others()
     {
-        StatusEvent[] all = [.. StagedNews.Lifecycle, .. StagedNews.EveryKind];
-        var results = await StagedNews.DeliverAllAsync(Create(), all, Token);
+        StatusEvent[] all = [.. Stories.Incident, .. Stories.EveryKind];
+        var results = await new Conversation(Create()).TellAsync(all, Token);
         Assert.All(results, result => Assert.Same(DeliveryResult.Done, result));
         Assert.Equal(all.Select(news => news.Id.Value), Ids(Events));
     }
@@ -51,7 +51,7 @@ public sealed class FilesHandlerTests : HandlerContract, IDisposable
     [InlineData(false, 3)]
     public async Task An_event_that_may_have_been_written_is_looked_for(bool repeated, int lines)
     {
-        await StagedNews.DeliverAllAsync(Create(), StagedNews.Lifecycle.Take(2), Token);
+        await new Conversation(Create()).TellAsync(Stories.Incident.Take(2), Token);
         Assert.Same(DeliveryResult.Done, await Create().DeliverAsync(new Dispatch(SomeNews.Update("e1")) { Repeated = repeated }, Token));
         Assert.Equal(lines, Ids(Events).Count);
     }

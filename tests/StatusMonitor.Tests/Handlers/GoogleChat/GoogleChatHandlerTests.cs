@@ -8,15 +8,15 @@ namespace StatusMonitor.Tests.Handlers.GoogleChat;
 
 public sealed class GoogleChatHandlerTests : StrictReceiverContract
 {
-    private readonly StrictSpace _space = new();
+    private readonly GoogleChatDouble _space = new();
 
     internal override HandlerType Type => GoogleChatHandler.Type;
 
-    protected override string OptionsJson => $$"""{"url":"{{StrictSpace.Address}}"}""";
+    protected override string OptionsJson => $$"""{"url":"{{GoogleChatDouble.Address}}"}""";
 
     protected override IReadOnlyList<string> OptionNames => ["url", "timeout"];
 
-    protected override IReadOnlyList<string> Secrets => [StrictSpace.Address, "hidden-in-key", "hidden-in-token"];
+    protected override IReadOnlyList<string> Secrets => [GoogleChatDouble.Address, "hidden-in-key", "hidden-in-token"];
 
     internal override HttpResponseMessage Receive(SentRequest request) => _space.Receive(request);
 
@@ -36,7 +36,7 @@ public sealed class GoogleChatHandlerTests : StrictReceiverContract
     public async Task An_incident_is_a_thread_and_what_is_none_stands_alone()
     {
         var talk = Talk();
-        foreach (var news in EveryNews.Life.Take(2))
+        foreach (var news in Stories.Incident.Take(2))
             await talk.TellAsync(news, Token);
         await talk.TellAsync(SomeNews.Update() with { Kind = EventKind.PageGap, Incident = null, Update = null }, Token);
         Assert.Equal(["openai/i1", "openai/i1", "own 2"], _space.Threads);

@@ -9,13 +9,13 @@ public sealed class GotifyHandlerTests : StrictReceiverContract
 {
     internal override HandlerType Type => GotifyHandler.Type;
 
-    protected override string OptionsJson => $$"""{"server":"http://home.lan/gotify/","token":"{{StrictGotify.Token}}"}""";
+    protected override string OptionsJson => $$"""{"server":"http://home.lan/gotify/","token":"{{GotifyDouble.Token}}"}""";
 
     protected override IReadOnlyList<string> OptionNames => ["server", "token", "timeout"];
 
-    protected override IReadOnlyList<string> Secrets => [StrictGotify.Token];
+    protected override IReadOnlyList<string> Secrets => [GotifyDouble.Token];
 
-    internal override HttpResponseMessage Receive(SentRequest request) => StrictGotify.Receive(request);
+    internal override HttpResponseMessage Receive(SentRequest request) => GotifyDouble.Receive(request);
 
     protected override void AssertHarmless(string output) => Assert.Equal(200, (int)Receive(Transport.Sent[^1]).StatusCode);
 
@@ -44,7 +44,7 @@ public sealed class GotifyHandlerTests : StrictReceiverContract
     public async Task A_token_that_is_not_known_is_refused() =>
         Assert.Equal(
             new DeliveryResult.GiveUp(DeliveryFailure.Refused, "HTTP 401"),
-            await Create(OptionsJson.Replace(StrictGotify.Token, "another")).DeliverAsync(SomeNews.Update(), Token));
+            await Create(OptionsJson.Replace(GotifyDouble.Token, "another")).DeliverAsync(SomeNews.Update(), Token));
 
     [Fact]
     public void It_gets_no_edits_unless_asked_for() => Assert.False(Create(OptionsJson).Traits.TakesEdits);

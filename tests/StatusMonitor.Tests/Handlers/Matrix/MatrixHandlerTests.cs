@@ -8,16 +8,16 @@ namespace StatusMonitor.Tests.Handlers.Matrix;
 
 public sealed class MatrixHandlerTests : StrictReceiverContract
 {
-    private readonly StrictHomeserver _server = new();
+    private readonly MatrixDouble _server = new();
 
     internal override HandlerType Type => MatrixHandler.Type;
 
     protected override string OptionsJson =>
-        $$"""{"homeserver":"http://matrix.example:8008/","access_token":"{{StrictHomeserver.Token}}","room_id":"{{StrictHomeserver.Room}}"}""";
+        $$"""{"homeserver":"http://matrix.example:8008/","access_token":"{{MatrixDouble.Token}}","room_id":"{{MatrixDouble.Room}}"}""";
 
     protected override IReadOnlyList<string> OptionNames => ["homeserver", "access_token", "room_id", "notice", "timeout"];
 
-    protected override IReadOnlyList<string> Secrets => [StrictHomeserver.Token];
+    protected override IReadOnlyList<string> Secrets => [MatrixDouble.Token];
 
     protected override string Taken => """{"event_id":"$event1"}""";
 
@@ -41,14 +41,14 @@ public sealed class MatrixHandlerTests : StrictReceiverContract
     public async Task An_incident_is_a_thread_and_an_edit_replaces_what_told_the_update()
     {
         var talk = Talk();
-        foreach (var news in EveryNews.Life)
+        foreach (var news in Stories.Incident)
             await talk.TellAsync(news, Token);
-        Assert.Equal(["$event1", "$event2", "$event1", "$event4", "$event5", "$event6", "$event7"], talk.Earlier.Select(earlier => earlier.Receipt));
+        Assert.Equal(["$event1", "$event2", "$event2", "$event4", "$event5", "$event6", "$event7"], talk.Earlier.Select(earlier => earlier.Receipt));
         Assert.Equal(
-            ["", "m.thread $event1 $event1", "m.replace $event1", "m.thread $event1 $event1", "m.thread $event1 $event4", "m.thread $event1 $event5", "m.thread $event1 $event6"],
+            ["", "m.thread $event1 $event1", "m.replace $event2", "m.thread $event1 $event2", "m.thread $event1 $event4", "m.thread $event1 $event5", "m.thread $event1 $event6"],
             _server.Events.Values.Select(Relation));
         var edit = _server.Events["$event3"];
-        Assert.Contains("investigating · edited\nAPI, ChatGPT\n\nWe look into it now.\n", edit.GetProperty("m.new_content").GetProperty("body").GetString());
+        Assert.Contains("edited · major · identified\nAPI, ChatGPT\n\nA bad deployment is the cause; it is being rolled back.\n", edit.GetProperty("m.new_content").GetProperty("body").GetString());
         Assert.StartsWith("* OpenAI", edit.GetProperty("body").GetString(), StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public sealed class MatrixHandlerTests : StrictReceiverContract
     public async Task An_edit_of_the_longest_text_fits_into_an_event()
     {
         var number = 0;
-        foreach (var text in EveryNews.Texts.Append(string.Concat(Enumerable.Repeat("語<\"&", 1_000))))
+        foreach (var text in HardTexts.All.Append(string.Concat(Enumerable.Repeat("語<\"&", 1_000))))
         {
             var talk = Talk();
             var news = SomeNews.Update($"e{++number}", text);
@@ -89,7 +89,7 @@ public sealed class MatrixHandlerTests : StrictReceiverContract
     [InlineData("", null, null)]
     public async Task The_wait_is_in_the_header_or_in_the_body(string more, string? header, double? seconds)
     {
-        var answer = StrictHomeserver.Refuse(429, "M_LIMIT_EXCEEDED", more);
+        var answer = MatrixDouble.Refuse(429, "M_LIMIT_EXCEEDED", more);
         answer.Headers.TryAddWithoutValidation("Retry-After", header);
         var again = Assert.IsType<DeliveryResult.TryAgain>(await OfAnswerAsync(answer));
         Assert.Equal((DeliveryFailure.Throttled, "HTTP 429, M_LIMIT_EXCEEDED", seconds), (again.Reason, again.Detail, again.After?.TotalSeconds));
@@ -101,7 +101,7 @@ public sealed class MatrixHandlerTests : StrictReceiverContract
     [InlineData(413, "M_TOO_LARGE", "HTTP 413, M_TOO_LARGE")]
     [InlineData(400, "M_syt_c3RhdHVz", "HTTP 400")]
     public async Task A_refusal_says_its_word_if_it_is_one_of_the_protocol(int status, string word, string said) =>
-        Assert.Equal(new DeliveryResult.GiveUp(DeliveryFailure.Refused, said), await OfAnswerAsync(StrictHomeserver.Refuse(status, word)));
+        Assert.Equal(new DeliveryResult.GiveUp(DeliveryFailure.Refused, said), await OfAnswerAsync(MatrixDouble.Refuse(status, word)));
 
     [Theory]
     [InlineData("")]

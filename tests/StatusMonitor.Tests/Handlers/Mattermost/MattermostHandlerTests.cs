@@ -97,7 +97,7 @@ public sealed class MattermostHandlerTests : ChatContract
     [InlineData("""{"webhook":"http://chat.acme.internal/hooks/x","channel":"status","timeout":"3s"}""", "")]
     [InlineData("""{"webhook":"chat.acme.internal"}""", "webhook: must be an address that starts with https:// or http://")]
     [InlineData("""{"webhook":"https://a.example/x","channel":"","timeout":"1h"}""",
-        "channel: must be a channel's name as in its address, at most 64 characters without spaces; timeout: must be more than 0 s and at most 5 min")]
+        "channel: must be a channel's name as in its address, at most 64 characters without spaces; timeout: must be more than 0s and at most 5m")]
     public void Mistakes_say_what_is_allowed(string options, string mistakes)
     {
         var read = JsonSerializer.Deserialize(options, MattermostHandler.Type.Options)!;

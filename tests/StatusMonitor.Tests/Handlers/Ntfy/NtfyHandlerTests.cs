@@ -9,15 +9,15 @@ namespace StatusMonitor.Tests.Handlers.Ntfy;
 
 public sealed class NtfyHandlerTests : StrictReceiverContract
 {
-    private readonly StrictNtfy _ntfy = new();
+    private readonly NtfyDouble _ntfy = new();
 
     internal override HandlerType Type => NtfyHandler.Type;
 
-    protected override string OptionsJson => $$"""{"topic":"{{StrictNtfy.Topic}}","token":"{{StrictNtfy.Token}}"}""";
+    protected override string OptionsJson => $$"""{"topic":"{{NtfyDouble.Topic}}","token":"{{NtfyDouble.Token}}"}""";
 
     protected override IReadOnlyList<string> OptionNames => ["topic", "server", "token", "timeout"];
 
-    protected override IReadOnlyList<string> Secrets => [StrictNtfy.Topic, StrictNtfy.Token];
+    protected override IReadOnlyList<string> Secrets => [NtfyDouble.Topic, NtfyDouble.Token];
 
     internal override HttpResponseMessage Receive(SentRequest request) => _ntfy.Receive(request);
 
@@ -51,13 +51,13 @@ public sealed class NtfyHandlerTests : StrictReceiverContract
     [InlineData(EventKind.DeliveryFailing, 4)]
     [InlineData(EventKind.DeliveryDigest, 2)]
     public async Task What_is_no_incident_has_the_priority_of_its_words(EventKind kind, int priority) =>
-        Assert.Equal(priority, await PriorityOfAsync(EveryNews.Kinds.First(news => news.Kind == kind)));
+        Assert.Equal(priority, await PriorityOfAsync(Stories.EveryKind.First(news => news.Kind == kind)));
 
     [Fact]
     public async Task Edits_and_planned_work_are_quiet()
     {
-        Assert.Equal(2, await PriorityOfAsync(EveryNews.Life[2]));
-        Assert.Equal(2, await PriorityOfAsync(EveryNews.Kinds.First(news => news.Kind == EventKind.MaintenanceUpdate)));
+        Assert.Equal(2, await PriorityOfAsync(Stories.Incident[2]));
+        Assert.Equal(2, await PriorityOfAsync(Stories.EveryKind.First(news => news.Kind == EventKind.MaintenanceUpdate)));
     }
 
     [Fact]

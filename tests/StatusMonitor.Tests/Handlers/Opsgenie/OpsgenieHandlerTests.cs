@@ -14,7 +14,7 @@ public sealed class OpsgenieHandlerTests : PagerContract
 
     public OpsgenieHandlerTests() => Transport.Answer = Pager.AnswerAsync;
 
-    internal override FakePager Pager { get; } = new FakeOpsgenie(Key);
+    internal override PagerDouble Pager { get; } = new OpsgenieDouble(Key);
 
     protected override IReadOnlyList<string> Secrets => [Key];
 
@@ -92,7 +92,7 @@ public sealed class OpsgenieHandlerTests : PagerContract
     {
         var options = Read("""{"key":"k"}""");
         Assert.Empty(OpsgenieHandler.Type.Mistakes(options));
-        Assert.Equal(("https://api.opsgenie.com", TimeSpan.FromSeconds(20)), (options.ApiUrl.Reveal(), options.Timeout));
+        Assert.Equal(("https://api.opsgenie.com", TimeSpan.FromSeconds(20)), (options.ApiUrl, options.Timeout.Value));
         Assert.Empty(options.Tags);
     }
 

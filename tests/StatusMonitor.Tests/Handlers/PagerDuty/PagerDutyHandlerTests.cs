@@ -16,7 +16,7 @@ public sealed class PagerDutyHandlerTests : PagerContract
 
     public PagerDutyHandlerTests() => Transport.Answer = Pager.AnswerAsync;
 
-    internal override FakePager Pager { get; } = new FakePagerDuty(Key);
+    internal override PagerDouble Pager { get; } = new PagerDutyDouble(Key);
 
     protected override IReadOnlyList<string> Secrets => [Key];
 
@@ -86,7 +86,7 @@ public sealed class PagerDutyHandlerTests : PagerContract
     {
         var options = Read($$"""{"routing_key":"{{Key}}"}""");
         Assert.Empty(PagerDutyHandler.Type.Mistakes(options));
-        Assert.Equal(("https://events.pagerduty.com/v2/enqueue", TimeSpan.FromSeconds(20)), (options.ApiUrl.Reveal(), options.Timeout));
+        Assert.Equal(("https://events.pagerduty.com/v2/enqueue", TimeSpan.FromSeconds(20)), (options.ApiUrl, options.Timeout.Value));
         Assert.Equal((AlertSeverity.Info, VanishedRule.Resolve, false), (options.SeverityFloor, options.Vanished, options.Maintenances));
     }
 
@@ -95,7 +95,7 @@ public sealed class PagerDutyHandlerTests : PagerContract
     {
         var options = Read($$"""{"routing_key":"{{Key}}","severity_floor":"warning","vanished":"keep","maintenances":true,"timeout":"5s","api_url":"http://127.0.0.1:9/x"}""");
         Assert.Equal((AlertSeverity.Warning, VanishedRule.Keep, true), (options.SeverityFloor, options.Vanished, options.Maintenances));
-        Assert.Equal(("http://127.0.0.1:9/x", TimeSpan.FromSeconds(5)), (options.ApiUrl.Reveal(), options.Timeout));
+        Assert.Equal(("http://127.0.0.1:9/x", TimeSpan.FromSeconds(5)), (options.ApiUrl, options.Timeout.Value));
     }
 
     [Fact]

@@ -9,9 +9,12 @@ namespace StatusMonitor.Tests.Handlers.Paging;
 /// <summary>What every pager keeps: one alert for one incident, from its beginning to its end.</summary>
 public abstract class PagerContract : HttpHandlerContract
 {
-    private readonly List<(IncidentId Incident, EarlierDelivery Delivery)> _told = [];
+    private readonly Conversation _conversation;
 
-    internal abstract FakePager Pager { get; }
+    /// <summary>A new handler for each event: what it has to know of the past comes with the event.</summary>
+    protected PagerContract() => _conversation = new Conversation(Create);
+
+    internal abstract PagerDouble Pager { get; }
 
     /// <summary>Whether planned work is told.</summary>
     internal bool Maintenances { get; set; }
@@ -191,17 +194,13 @@ public abstract class PagerContract : HttpHandlerContract
     internal HandlerServices Services(HttpMessageInvoker transport, TimeProvider time) =>
         new() { Http = transport, Time = time, Loggers = NullLoggerFactory.Instance };
 
-    /// <summary>Delivers one after the other as the pump does: each with the receipts of those before.</summary>
+    /// <summary>Delivers one after the other as the pump does.</summary>
     internal async Task TellAsync(params StatusEvent[] events)
     {
         foreach (var news in events)
         {
-            var earlier = _told.Where(told => told.Incident == news.Incident?.Id).Select(told => told.Delivery).ToList();
-            var result = await Create().DeliverAsync(new Dispatch(news) { Earlier = earlier }, Token);
-            var delivered = Assert.IsType<DeliveryResult.Delivered>(result);
+            Assert.IsType<DeliveryResult.Delivered>(await _conversation.TellAsync(news, Token));
             Assert.Empty(Pager.Complaints);
-            if (news.Incident is { } incident)
-                _told.Add((incident.Id, Told(news, delivered.Receipt)));
         }
     }
 
@@ -210,15 +209,4 @@ public abstract class PagerContract : HttpHandlerContract
         var news = SomeLife.Step("u1", "investigating", body);
         return news with { Incident = news.Incident! with { Name = title } };
     }
-
-    private static EarlierDelivery Told(StatusEvent news, string? receipt) => new()
-    {
-        Position = news.Position,
-        Event = news.Id,
-        Kind = news.Kind,
-        Status = news.Incident?.Status,
-        Update = news.Update?.Id,
-        Receipt = receipt,
-        At = SomeNews.Now,
-    };
 }

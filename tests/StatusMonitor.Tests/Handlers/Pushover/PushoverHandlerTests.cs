@@ -9,16 +9,16 @@ public sealed class PushoverHandlerTests : StrictReceiverContract
 {
     internal override HandlerType Type => PushoverHandler.Type;
 
-    protected override string OptionsJson => $$"""{"token":"{{StrictPushover.Token}}","user":"{{StrictPushover.User}}"}""";
+    protected override string OptionsJson => $$"""{"token":"{{PushoverDouble.Token}}","user":"{{PushoverDouble.User}}"}""";
 
     protected override IReadOnlyList<string> OptionNames =>
         ["token", "user", "device", "sound", "emergency", "retry", "expire", "api_url", "timeout"];
 
-    protected override IReadOnlyList<string> Secrets => [StrictPushover.Token, StrictPushover.User];
+    protected override IReadOnlyList<string> Secrets => [PushoverDouble.Token, PushoverDouble.User];
 
     protected override string Taken => """{"status":1,"request":"647d2300"}""";
 
-    internal override HttpResponseMessage Receive(SentRequest request) => StrictPushover.Receive(request);
+    internal override HttpResponseMessage Receive(SentRequest request) => PushoverDouble.Receive(request);
 
     protected override void AssertHarmless(string output) => Assert.Equal(200, (int)Receive(Transport.Sent[^1]).StatusCode);
 
@@ -28,7 +28,7 @@ public sealed class PushoverHandlerTests : StrictReceiverContract
         Assert.Same(DeliveryResult.Done, await Create(OptionsJson).DeliverAsync(SomeNews.Update(), Token));
         Assert.Equal(
             $$"""
-            {"token":"{{StrictPushover.Token}}","user":"{{StrictPushover.User}}","title":"OpenAI · Elevated error rates · major · investigating","message":"API, ChatGPT\nWe are investigating.","timestamp":1793716320,"priority":0,"url":"https://status.openai.com/incidents/i1","url_title":"Open the page"}
+            {"token":"{{PushoverDouble.Token}}","user":"{{PushoverDouble.User}}","title":"OpenAI · Elevated error rates · major · investigating","message":"API, ChatGPT\nWe are investigating.","timestamp":1793716320,"priority":0,"url":"https://status.openai.com/incidents/i1","url_title":"Open the page"}
             """, Encoding.UTF8.GetString(Transport.Sent[0].Body));
     }
 
@@ -68,7 +68,7 @@ public sealed class PushoverHandlerTests : StrictReceiverContract
     [InlineData("soon", null)]
     public async Task A_used_up_month_is_waited_for_at_most_a_day_at_a_time(string reset, int? seconds)
     {
-        var answer = StrictPushover.Refuse(429, "user");
+        var answer = PushoverDouble.Refuse(429, "user");
         answer.Headers.Add("X-Limit-App-Reset", reset);
         Assert.Equal(
             new DeliveryResult.TryAgain(DeliveryFailure.Throttled, "HTTP 429, the month's messages are used up", seconds is { } known ? TimeSpan.FromSeconds(known) : null),
@@ -81,7 +81,7 @@ public sealed class PushoverHandlerTests : StrictReceiverContract
     [InlineData(400, "azGDOReP", "HTTP 400")]
     [InlineData(200, "device", "HTTP 200, not taken, device is wrong")]
     public async Task A_refusal_names_what_is_wrong(int status, string wrong, string said) =>
-        Assert.Equal(new DeliveryResult.GiveUp(DeliveryFailure.Refused, said), await OfAnswerAsync(StrictPushover.Refuse(status, wrong)));
+        Assert.Equal(new DeliveryResult.GiveUp(DeliveryFailure.Refused, said), await OfAnswerAsync(PushoverDouble.Refuse(status, wrong)));
 
     [Fact]
     public async Task After_a_failure_of_its_own_it_is_left_alone_for_five_seconds() =>

@@ -97,7 +97,7 @@ public sealed class SlackHandlerTests : ChatContract
     [InlineData("""{"webhook":"https://h.example/x","channel":"C1"}""", "channel: belongs to token: set both, or none")]
     [InlineData("""{"token":"xoxb-1","channel":"the channel"}""", "channel: must be a channel's id or name, without spaces")]
     [InlineData("""{"token":"xoxb-1","channel":"C1","api_url":"ftp://x"}""", "api_url: must be an address that starts with https://")]
-    [InlineData("""{"token":"xoxb-1","channel":"C1","timeout":"6m"}""", "timeout: must be more than 0 s and at most 5 min")]
+    [InlineData("""{"token":"xoxb-1","channel":"C1","timeout":"6m"}""", "timeout: must be more than 0s and at most 5m")]
     public void Mistakes_say_what_is_allowed(string options, string mistakes)
     {
         var read = JsonSerializer.Deserialize(options, SlackHandler.Type.Options)!;

@@ -8,15 +8,15 @@ namespace StatusMonitor.Tests.Handlers.Teams;
 
 public sealed class TeamsHandlerTests : StrictReceiverContract
 {
-    private readonly StrictWorkflow _workflow = new();
+    private readonly TeamsDouble _workflow = new();
 
     internal override HandlerType Type => TeamsHandler.Type;
 
-    protected override string OptionsJson => $$"""{"url":"{{StrictWorkflow.Address}}"}""";
+    protected override string OptionsJson => $$"""{"url":"{{TeamsDouble.Address}}"}""";
 
     protected override IReadOnlyList<string> OptionNames => ["url", "timeout"];
 
-    protected override IReadOnlyList<string> Secrets => [StrictWorkflow.Address, "hidden-in-path", "hidden-in-query"];
+    protected override IReadOnlyList<string> Secrets => [TeamsDouble.Address, "hidden-in-path", "hidden-in-query"];
 
     internal override HttpResponseMessage Receive(SentRequest request) => _workflow.Receive(request);
 
@@ -46,7 +46,7 @@ public sealed class TeamsHandlerTests : StrictReceiverContract
     [Fact]
     public void A_text_takes_no_more_than_it_may()
     {
-        foreach (var text in EveryNews.Texts.Append(string.Concat(Enumerable.Repeat("1.\n", 900))))
+        foreach (var text in HardTexts.All.Append(string.Concat(Enumerable.Repeat("1.\n", 900))))
         {
             var clean = string.Join('\n', TerminalText.CleanLines(text).Take(4_000));
             Assert.InRange(StatusMonitor.Handlers.Http.JsonBody.Cost(CardText.Of(clean, 1_000)), 0, 1_000);

@@ -8,15 +8,15 @@ namespace StatusMonitor.Tests.Handlers.Telegram;
 
 public sealed class TelegramHandlerTests : StrictReceiverContract
 {
-    private readonly StrictTelegram _telegram = new();
+    private readonly TelegramDouble _telegram = new();
 
     internal override HandlerType Type => TelegramHandler.Type;
 
-    protected override string OptionsJson => $$"""{"token":"{{StrictTelegram.Token}}","chat_id":-100123}""";
+    protected override string OptionsJson => $$"""{"token":"{{TelegramDouble.Token}}","chat_id":-100123}""";
 
     protected override IReadOnlyList<string> OptionNames => ["token", "chat_id", "message_thread_id", "api_url", "timeout"];
 
-    protected override IReadOnlyList<string> Secrets => [StrictTelegram.Token, StrictTelegram.Token.Split(':')[1]];
+    protected override IReadOnlyList<string> Secrets => [TelegramDouble.Token, TelegramDouble.Token.Split(':')[1]];
 
     protected override string Taken => """{"ok":true,"result":{"message_id":42}}""";
 
@@ -28,7 +28,7 @@ public sealed class TelegramHandlerTests : StrictReceiverContract
     public async Task An_update_reads_as_approved()
     {
         Assert.Equal(new DeliveryResult.Delivered("41"), await Create(OptionsJson).DeliverAsync(SomeNews.Update(), Token));
-        Assert.Equal($"https://api.telegram.org/bot{StrictTelegram.Token}/sendMessage", Transport.Sent[0].Url.AbsoluteUri);
+        Assert.Equal($"https://api.telegram.org/bot{TelegramDouble.Token}/sendMessage", Transport.Sent[0].Url.AbsoluteUri);
         Assert.Equal(
             """
             {"chat_id":-100123,"text":"<b>OpenAI · Elevated error rates</b>\nmajor · investigating\nAPI, ChatGPT\n\nWe are investigating.\n\n<a href=\"https://status.openai.com/incidents/i1\">status.openai.com</a> · 2026-11-03 14:32:00Z","parse_mode":"HTML","link_preview_options":{"is_disabled":true}}
@@ -39,20 +39,20 @@ public sealed class TelegramHandlerTests : StrictReceiverContract
     public async Task Later_news_answers_the_first_message_and_an_edit_changes_what_told_the_update()
     {
         var talk = Talk();
-        foreach (var news in EveryNews.Life)
+        foreach (var news in Stories.Incident)
             await talk.TellAsync(news, Token);
-        Assert.Equal(["41", "42", "41", "43", "44", "45", "46"], talk.Earlier.Select(earlier => earlier.Receipt));
+        Assert.Equal(["41", "42", "42", "43", "44", "45", "46"], talk.Earlier.Select(earlier => earlier.Receipt));
         Assert.Equal([null, "41", null, "41", "41", "41", "41"], Transport.Sent.Select(Answered));
-        Assert.Contains("investigating · edited\nAPI, ChatGPT\n\nWe look into it now.\n", _telegram.Messages[41]);
+        Assert.Contains("edited · major · identified\nAPI, ChatGPT\n\nA bad deployment is the cause; it is being rolled back.\n", _telegram.Messages[42]);
     }
 
     [Fact]
     public async Task An_edit_that_changes_nothing_is_delivered()
     {
         var talk = Talk();
-        await talk.TellAsync(EveryNews.Life[0], Token);
-        Assert.Equal(new DeliveryResult.Delivered("41"), await talk.TellAsync(EveryNews.Life[2], Token));
-        Assert.Equal(new DeliveryResult.Delivered("41"), await talk.TellAsync(EveryNews.Life[2], Token));
+        await talk.TellAsync(Stories.Incident[1], Token);
+        Assert.Equal(new DeliveryResult.Delivered("41"), await talk.TellAsync(Stories.Incident[2], Token));
+        Assert.Equal(new DeliveryResult.Delivered("41"), await talk.TellAsync(Stories.Incident[2], Token));
         Assert.Equal(3, Transport.Sent.Count);
     }
 
@@ -60,16 +60,16 @@ public sealed class TelegramHandlerTests : StrictReceiverContract
     public async Task An_edit_of_a_message_that_is_gone_is_told_anew()
     {
         var talk = Talk();
-        await talk.TellAsync(EveryNews.Life[0], Token);
+        await talk.TellAsync(Stories.Incident[1], Token);
         _telegram.Lose(41);
-        Assert.Equal(new DeliveryResult.Delivered("42"), await talk.TellAsync(EveryNews.Life[2], Token));
-        Assert.Contains("- We look into it.\n+ We look into it now.", _telegram.Messages[42]);
+        Assert.Equal(new DeliveryResult.Delivered("42"), await talk.TellAsync(Stories.Incident[2], Token));
+        Assert.Contains("- A bad deployment is the cause.\n+ A bad deployment is the cause; it is being rolled back.", _telegram.Messages[42]);
     }
 
     [Fact]
     public async Task An_edit_of_what_was_never_told_is_a_message_of_its_own()
     {
-        await Talk().TellAsync(EveryNews.Life[2], Token);
+        await Talk().TellAsync(Stories.Incident[2], Token);
         Assert.EndsWith("/sendMessage", Transport.Sent[0].Url.AbsolutePath);
     }
 
@@ -77,8 +77,8 @@ public sealed class TelegramHandlerTests : StrictReceiverContract
     public async Task A_withdrawn_update_is_said_to_be_where_it_stood()
     {
         var talk = Talk();
-        await talk.TellAsync(EveryNews.Life[0], Token);
-        var withdrawn = EveryNews.Life[2] with { Update = EveryNews.Life[0].Update! with { Withdrawn = true } };
+        await talk.TellAsync(Stories.Incident[1], Token);
+        var withdrawn = Stories.Incident[2] with { Update = Stories.Incident[1].Update! with { Withdrawn = true } };
         Assert.Equal(new DeliveryResult.Delivered("41"), await talk.TellAsync(withdrawn, Token));
         Assert.Contains("The page took back its update", _telegram.Messages[41]);
     }
@@ -99,7 +99,7 @@ public sealed class TelegramHandlerTests : StrictReceiverContract
     [InlineData("[]", null)]
     public async Task The_wait_in_the_answer_is_obeyed(string parameters, double? seconds)
     {
-        var result = Assert.IsType<DeliveryResult.TryAgain>(await OfAnswerAsync(StrictTelegram.Refuse(429, "Too Many Requests: retry after 35", parameters)));
+        var result = Assert.IsType<DeliveryResult.TryAgain>(await OfAnswerAsync(TelegramDouble.Refuse(429, "Too Many Requests: retry after 35", parameters)));
         Assert.Equal((DeliveryFailure.Throttled, seconds), (result.Reason, result.After?.TotalSeconds));
     }
 
@@ -110,7 +110,7 @@ public sealed class TelegramHandlerTests : StrictReceiverContract
     [InlineData(401, "Unauthorized", "HTTP 401")]
     [InlineData(400, "Bad Request: something of their own", "HTTP 400")]
     public async Task A_refusal_says_why_in_our_words(int status, string description, string said) =>
-        Assert.Equal(new DeliveryResult.GiveUp(DeliveryFailure.Refused, said), await OfAnswerAsync(StrictTelegram.Refuse(status, description)));
+        Assert.Equal(new DeliveryResult.GiveUp(DeliveryFailure.Refused, said), await OfAnswerAsync(TelegramDouble.Refuse(status, description)));
 
     [Theory]
     [InlineData("")]

@@ -60,9 +60,10 @@ public sealed class CloudEventTests : HttpHandlerContract
     }
 
     [Theory]
-    [MemberData(nameof(HostileTexts))]
-    public async Task Hostile_ids_and_addresses_stay_in_their_header(string text)
+    [MemberData(nameof(Hard))]
+    public async Task Hostile_ids_and_addresses_stay_in_their_header(int number)
     {
+        var text = HardTexts.All[number];
         _format = WebhookFormat.CloudEventsBinary;
         var news = SomeNews.Update(body: text);
         news = news with { Incident = news.Incident! with { Id = new IncidentId(text) }, Page = news.Page with { Url = text, Key = new PageKey(text) } };

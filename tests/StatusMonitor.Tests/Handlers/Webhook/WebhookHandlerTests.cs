@@ -98,7 +98,7 @@ public sealed class WebhookHandlerTests : HttpHandlerContract
         using var transport = new HttpMessageInvoker(Transport, disposeHandler: false);
         var failure = Assert.Throws<ArgumentException>(() => new WebhookHandler(options, transport, Time));
         Assert.StartsWith(
-            "Webhook archive: url must be an absolute http or https address; timeout must be more than 0 s and at most 5 min; "
+            "Webhook archive: url must be an absolute http or https address; timeout must be more than 0s and at most 5m; "
             + "secret must begin with whsec_ (Standard Webhooks); secret must be base64 after whsec_; "
             + "secret must hold 24 to 64 bytes, it holds 5", failure.Message, StringComparison.Ordinal);
         Assert.All(["plain-secret", "no?base64", "c2hvcnQ", "hidden"], text => Assert.DoesNotContain(text, failure.ToString()));

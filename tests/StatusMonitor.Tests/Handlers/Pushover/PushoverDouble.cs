@@ -4,7 +4,7 @@ using Xunit;
 namespace StatusMonitor.Tests.Handlers.Pushover;
 
 /// <summary>Pushover's message API: its fields, limits and answers.</summary>
-internal static class StrictPushover
+internal static class PushoverDouble
 {
     public const string Token = "azGDORePK8gMaC0QOYAMyEEuzJnyUi";
     public const string User = "uQiRzpo4DXghDmr9QzzfQu27cmVRsG";

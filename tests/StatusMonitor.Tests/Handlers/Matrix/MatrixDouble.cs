@@ -4,7 +4,7 @@ using Xunit;
 namespace StatusMonitor.Tests.Handlers.Matrix;
 
 /// <summary>A homeserver as far as a sender needs it: checks events, knows transactions again, answers like one.</summary>
-internal sealed class StrictHomeserver
+internal sealed class MatrixDouble
 {
     public const string Token = "syt_c3RhdHVz_hiddenhidden_1a2b3c";
     public const string Room = "!nWz0Lb:matrix.example";

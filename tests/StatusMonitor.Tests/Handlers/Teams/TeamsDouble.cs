@@ -5,7 +5,7 @@ using Xunit;
 namespace StatusMonitor.Tests.Handlers.Teams;
 
 /// <summary>A Teams workflow that begins with a webhook request: checks the card as Teams would, and takes it.</summary>
-internal sealed class StrictWorkflow
+internal sealed class TeamsDouble
 {
     public const string Address = "https://default0a1b.2c.environment.api.powerplatform.example:443/powerautomate/automations/direct/workflows/hidden-in-path/triggers/manual/paths/invoke?api-version=1&sp=%2Ftriggers%2Fmanual%2Frun&sig=hidden-in-query";
 

@@ -5,7 +5,7 @@ using StatusMonitor.Tests.Handlers.Paging;
 namespace StatusMonitor.Tests.Handlers.PagerDuty;
 
 /// <summary>PagerDuty's Events API v2, as strict as its documentation.</summary>
-internal sealed class FakePagerDuty(string routingKey) : FakePager
+internal sealed class PagerDutyDouble(string routingKey) : PagerDouble
 {
     private const int LongestBody = 512 * 1024;
 

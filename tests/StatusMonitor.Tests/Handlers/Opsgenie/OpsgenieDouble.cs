@@ -4,7 +4,7 @@ using StatusMonitor.Tests.Handlers.Paging;
 namespace StatusMonitor.Tests.Handlers.Opsgenie;
 
 /// <summary>Opsgenie's Alert API v2, as strict as its documentation.</summary>
-internal sealed class FakeOpsgenie(string key) : FakePager
+internal sealed class OpsgenieDouble(string key) : PagerDouble
 {
     protected override HttpResponseMessage Take(SentRequest sent, JsonNode? body)
     {

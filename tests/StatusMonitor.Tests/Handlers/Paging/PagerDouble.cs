@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace StatusMonitor.Tests.Handlers.Paging;
 
 /// <summary>The other end of a pager's API: refuses whatever its documentation does not allow, and keeps alerts as it would.</summary>
-internal abstract class FakePager
+internal abstract class PagerDouble
 {
     /// <summary>All alerts there ever were, by the key that names them.</summary>
     public Dictionary<string, PagedAlert> Alerts { get; } = [];

@@ -4,7 +4,7 @@ using Xunit;
 namespace StatusMonitor.Tests.Handlers.Telegram;
 
 /// <summary>The Bot API as far as a bot that writes needs it: checks every rule, keeps the messages, answers like it.</summary>
-internal sealed class StrictTelegram
+internal sealed class TelegramDouble
 {
     public const string Token = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
 

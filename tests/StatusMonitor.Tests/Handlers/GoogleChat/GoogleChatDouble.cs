@@ -5,7 +5,7 @@ using Xunit;
 namespace StatusMonitor.Tests.Handlers.GoogleChat;
 
 /// <summary>A Google Chat space's incoming webhook: checks messages, keeps threads by their keys, answers like it.</summary>
-internal sealed class StrictSpace
+internal sealed class GoogleChatDouble
 {
     public const string Address = "https://chat.googleapis.com/v1/spaces/AAAA1234/messages?key=hidden-in-key&token=hidden-in-token%3D";
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace StatusMonitor.Tests.Handlers.Ntfy;
 
 /// <summary>An ntfy server: publishing as JSON to its root, with its limits and its visitor's budget.</summary>
-internal sealed class StrictNtfy
+internal sealed class NtfyDouble
 {
     public const string Topic = "hidden_topic-1";
     public const string Token = "tk_hiddenhiddenhiddenhiddenhid";

@@ -4,7 +4,7 @@ using Xunit;
 namespace StatusMonitor.Tests.Handlers.Gotify;
 
 /// <summary>A Gotify server behind a proxy with a path: takes messages of one application.</summary>
-internal static class StrictGotify
+internal static class GotifyDouble
 {
     public const string Token = "A4ZudDRHiddenHid";
 

@@ -6,7 +6,7 @@ using StatusMonitor.Tests.Handlers.Paging;
 namespace StatusMonitor.Tests.Handlers.Alertmanager;
 
 /// <summary>Alertmanager's API v2 for posting alerts. The real one is asked too, by the end-to-end tests.</summary>
-internal sealed partial class FakeAlertmanager(TimeProvider time) : FakePager
+internal sealed partial class AlertmanagerDouble(TimeProvider time) : PagerDouble
 {
     protected override HttpResponseMessage Take(SentRequest sent, JsonNode? body)
     {
