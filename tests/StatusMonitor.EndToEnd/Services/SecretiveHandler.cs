@@ -80,13 +80,9 @@ internal sealed record SecretiveHandler(string Name, JsonObject Options, string 
     /// <summary>The keys that are wrong; whatever cannot be read counts against the key it is at.</summary>
     private static List<string> Mistakes(HandlerType type, JsonObject options)
     {
-        var whole = (JsonObject)options.DeepClone();
-        if (type.Unset() is { } unset)
-            foreach (var property in type.Options.Properties.Where(property => !HoldsSecrets(property)))
-                if (property.Get?.Invoke(unset) is { } value) whole.TryAdd(property.Name, JsonSerializer.SerializeToNode(value, type.Options.Options.GetTypeInfo(property.PropertyType)));
         try
         {
-            return [.. type.Mistakes(whole.Deserialize(type.Options)!).Select(mistake => mistake.Key.Split('[', '.')[0])];
+            return [.. type.Mistakes(options.Deserialize(type.Options)!).Select(mistake => mistake.Key.Split('[', '.')[0])];
         }
         catch (JsonException failure)
         {
