@@ -79,7 +79,8 @@ internal sealed partial class DeliveryPump
     /// <summary>Until the log grows, something kept for later or a reminder is due, or people ask for something.</summary>
     private async Task RestAsync(CancellationToken cancellationToken)
     {
-        if (_unsaved.IsPressing)
+        // Also what was only passed over: who looks from outside must not take it for waiting.
+        if (_unsaved.IsPressing || _settled.Position > _stored.Position)
             await SaveAsync(null, cancellationToken);
         LogRecovered();
         using var wake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
