@@ -30,10 +30,10 @@ internal static class RunCommand
     private static async Task<int> RunAsync(
         string path, ServiceConfiguration configuration, LogLevel level, CancellationToken cancellationToken)
     {
-        var (diagnostics, place) = (new Diagnostics(), new ServicePlace(LogPlace.FileOf(configuration.StoragePath)));
+        var (diagnostics, logFile) = (new Diagnostics(), LogPlace.FileOf(configuration.StoragePath));
         await using var log = await SqliteEventLog.OpenAsync(
-            new SqliteLogOptions { Path = place.File }, TimeProvider.System, new StderrLogger(diagnostics), CancellationToken.None);
-        await new ServiceRun(path, configuration, place, diagnostics).RunAsync(log, level, cancellationToken);
+            new SqliteLogOptions { Path = logFile }, TimeProvider.System, new StderrLogger(diagnostics), CancellationToken.None);
+        await new ServiceRun(path, configuration, logFile, diagnostics).RunAsync(log, level, cancellationToken);
         return ExitCode.Done;
     }
 }

@@ -22,15 +22,15 @@ internal sealed class ServiceRun
     private static readonly TimeSpan DeadAfter = TimeSpan.FromSeconds(30);
 
     private readonly string _path;
-    private readonly ServicePlace _place;
+    private readonly string _logFile;
     private readonly Diagnostics _diagnostics;
     private readonly SystemdService _systemd;
     private readonly ChangedFiles _files = new();
     private ServiceConfiguration _configuration;
 
-    public ServiceRun(string path, ServiceConfiguration configuration, ServicePlace place, Diagnostics diagnostics)
+    public ServiceRun(string path, ServiceConfiguration configuration, string logFile, Diagnostics diagnostics)
     {
-        (_path, _configuration, _place, _diagnostics) = (path, configuration, place, diagnostics);
+        (_path, _configuration, _logFile, _diagnostics) = (path, configuration, logFile, diagnostics);
         _systemd = SystemdService.Open(TimeProvider.System);
         _files.Watch(configuration.Files);
     }
@@ -47,7 +47,7 @@ internal sealed class ServiceRun
         var services = new HandlerServices { Http = http, Time = session.Time, Loggers = loggers, Text = () => output };
         using var signal = new ReloadSignal();
         await session.Monitor.StartAsync(CancellationToken.None);
-        if (await ApplyAsync(session, services, cancellationToken)) Say("started", $"; recorded in {_place.File}");
+        if (await ApplyAsync(session, services, cancellationToken)) Say("started", $"; recorded in {_logFile}");
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var life = _systemd.WatchdogLoopAsync(() => session.Monitor.LookedWithin(DeadAfter), ending.Token);
         await FollowAsync(session, services, signal, cancellationToken);

@@ -16,8 +16,8 @@ public sealed record HandlerTraits
     public bool TakesEdits { get; init; } = true;
 
     /// <summary>
-    /// Whether it keeps the state of each incident (pagers): then it gets events of incidents only, and they are never
-    /// folded into a digest. Default: no.
+    /// Whether its receiver keeps the state of each incident (pagers): then nothing is folded into a digest, since each
+    /// beginning needs its end. Default: no.
     /// </summary>
     public bool KeepsState { get; init; }
 }

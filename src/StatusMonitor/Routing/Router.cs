@@ -19,9 +19,6 @@ internal sealed class Router
         _routesOwn = _routes?.Any(route => route.Match.Names(OwnFamily)) == true;
     }
 
-    /// <summary>Whether any page depends on another, so that folding has to be looked at.</summary>
-    public bool Folds => _plan.Pages.Values.Any(page => page.DependsOn.Count > 0);
-
     /// <summary>Whether news of a page can still come. Where nothing is known of any page, of all.</summary>
     public bool Watches(PageKey page) => _plan.Pages.Count == 0 || _plan.Pages.ContainsKey(page);
 
@@ -66,32 +63,21 @@ internal sealed class Router
     private bool Leads(StatusEvent news, RoutingCase at)
     {
         if (_routes is null || (news.Delivery is not null && !_routesOwn)) return true;
-        return LeadsByMatch(news, at.Handler) || (at.IsFollowUp && LeadsAsFollowUp(news, at.Handler));
+        return Leads(news, at.Handler, isFollowUp: false) || (at.IsFollowUp && Leads(news, at.Handler, isFollowUp: true));
     }
 
     /// <summary>
-    /// What changes during an incident is not asked again, or its end would be lost. A route that picks kinds or steps
-    /// means these and no others, so one that leads elsewhere still decides.
+    /// The first that matches decides, or one below it when it says so. Of a follow-up, what changes during an incident is
+    /// not asked again, or its end would be lost; a route that picks kinds or steps means these and no others, so only
+    /// such a one still decides when it leads elsewhere.
     /// </summary>
-    private bool LeadsAsFollowUp(StatusEvent news, string handler)
+    private bool Leads(StatusEvent news, string handler, bool isFollowUp)
     {
         foreach (var (route, match) in _routes!)
         {
-            if (!match.Holds(news, CategoryOf(news), isFollowUp: true)) continue;
+            if (!match.Holds(news, CategoryOf(news), isFollowUp)) continue;
             if (route.To.Contains(handler)) return true;
-            if (!route.Continue && match.PicksSteps) return false;
-        }
-
-        return false;
-    }
-
-    private bool LeadsByMatch(StatusEvent news, string handler)
-    {
-        foreach (var (route, match) in _routes!)
-        {
-            if (!match.Holds(news, CategoryOf(news))) continue;
-            if (route.To.Contains(handler)) return true;
-            if (!route.Continue) return false;
+            if (!route.Continue && (!isFollowUp || match.PicksSteps)) return false;
         }
 
         return false;
