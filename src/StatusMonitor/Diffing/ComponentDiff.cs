@@ -12,11 +12,12 @@ internal static class ComponentDiff
     {
         var isFirst = known.Components.Count == 0;
         Dictionary<ComponentId, KnownComponent>? now = null;
+        var groups = GroupNames(snapshot);
         foreach (var component in snapshot.Components)
         {
             if (component.IsGroup) continue;
             var before = known.Components.GetValueOrDefault(component.Id);
-            var after = Renewed(before, component);
+            var after = Renewed(before, component, component.GroupId is { } group ? groups.GetValueOrDefault(group) : null);
             if (after == before) continue;
             now ??= known.Components.ToDictionary();
             now[component.Id] = after;
@@ -26,11 +27,19 @@ internal static class ComponentDiff
         if (now is not null) changes.Know(now);
     }
 
-    private static KnownComponent Renewed(KnownComponent? before, Component component)
+    private static Dictionary<ComponentId, string> GroupNames(PageSnapshot snapshot)
     {
-        if (before is null) return new KnownComponent(component.Id, component.Name, component.Status, 1);
+        var names = new Dictionary<ComponentId, string>();
+        foreach (var component in snapshot.Components)
+            if (component.IsGroup) names[component.Id] = component.Name;
+        return names;
+    }
+
+    private static KnownComponent Renewed(KnownComponent? before, Component component, string? group)
+    {
+        if (before is null) return new KnownComponent(component.Id, component.Name, component.Status, 1) { Group = group };
         var revision = before.Status == component.Status ? before.Revision : before.Revision + 1;
-        return new KnownComponent(component.Id, component.Name, component.Status, revision);
+        return new KnownComponent(component.Id, component.Name, component.Status, revision) { Group = group };
     }
 
     private static bool IsNews(KnownComponent? before, KnownComponent after) => before is null

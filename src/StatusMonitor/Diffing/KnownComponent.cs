@@ -7,4 +7,8 @@ namespace StatusMonitor.Diffing;
 /// <param name="Name">Name as last seen.</param>
 /// <param name="Status">State as last seen.</param>
 /// <param name="Revision">How often its state changed, plus one.</param>
-public sealed record KnownComponent(ComponentId Id, string Name, string Status, int Revision);
+public sealed record KnownComponent(ComponentId Id, string Name, string Status, int Revision)
+{
+    /// <summary>The name of the group it stands in, or null.</summary>
+    public string? Group { get; init; }
+}

@@ -9,7 +9,7 @@ namespace StatusMonitor.EventLog;
 /// A log that lasts as long as the process: for tests, and for hosts that want no file. It behaves as the stored
 /// logs do, except that it forgets. Thread-safe.
 /// </summary>
-public sealed partial class InMemoryEventLog : IEventLog, IDeliveryReader
+public sealed partial class InMemoryEventLog : IEventLog, IDeliveryReader, IStatusReader
 {
     private readonly Lock gate = new();
     private readonly EndSignal end = new(nameof(InMemoryEventLog));

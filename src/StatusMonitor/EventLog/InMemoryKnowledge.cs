@@ -9,6 +9,10 @@ internal sealed class InMemoryKnowledge
     private readonly Dictionary<IncidentId, KnownIncident> incidents = [];
     private IReadOnlyDictionary<ComponentId, KnownComponent> components = new Dictionary<ComponentId, KnownComponent>();
 
+    public IReadOnlyCollection<KnownIncident> All => incidents.Values;
+
+    public IReadOnlyDictionary<ComponentId, KnownComponent> Components => components;
+
     public void Take(PageCommit commit)
     {
         foreach (var incident in commit.Incidents)

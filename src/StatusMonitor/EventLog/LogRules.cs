@@ -3,7 +3,7 @@ using StatusMonitor.Model;
 namespace StatusMonitor.EventLog;
 
 /// <summary>What every log, wherever it stores, does alike.</summary>
-internal static class LogRules
+internal static partial class LogRules
 {
     /// <summary>The instant by which history is filtered: published, or observed where nothing says when it was.</summary>
     public static DateTimeOffset HappenedAt(StatusEvent statusEvent) =>

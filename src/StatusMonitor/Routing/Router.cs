@@ -44,7 +44,10 @@ internal sealed class Router
     }
 
     /// <summary>A page's category, or null.</summary>
-    public string? CategoryOf(StatusEvent news) => _plan.Pages.GetValueOrDefault(news.Page.Key)?.Category;
+    public string? CategoryOf(StatusEvent news) => CategoryOf(news.Page.Key);
+
+    /// <summary>A page's category, or null.</summary>
+    public string? CategoryOf(PageKey page) => _plan.Pages.GetValueOrDefault(page)?.Category;
 
     private Verdict WhenToSend(StatusEvent news, RoutingCase at)
     {

@@ -29,6 +29,9 @@ internal sealed partial class Watcher(
     /// <summary>What is known for the footer and the first-reading line; null before the first tick.</summary>
     public PageStatus? Status { get; private set; }
 
+    /// <summary>What its server answered since the start.</summary>
+    public PollCounts Polls { get; private set; } = PollCounts.None;
+
     /// <summary>Called after the first tick of this run, and whenever the status may have changed.</summary>
     public Action<PageStatus>? OnStatus { get; set; }
 

@@ -1,0 +1,29 @@
+using StatusMonitor.EventLog;
+using StatusMonitor.Watching;
+
+namespace StatusMonitor.Web.Hosting;
+
+/// <summary>What the web side reads, and the little it may order. Immutable.</summary>
+public sealed record WebServices
+{
+    /// <summary>How it presents itself.</summary>
+    public required WebOptions Options { get; init; }
+
+    /// <summary>Answers questions about pages, incidents and events.</summary>
+    public required IStatusReader Status { get; init; }
+
+    /// <summary>The log by position, and the wait for what comes next.</summary>
+    public required IEventReader Events { get; init; }
+
+    /// <summary>How deliveries stand.</summary>
+    public required IDeliveryReader Deliveries { get; init; }
+
+    /// <summary>Silences and replays.</summary>
+    public required IOrders Orders { get; init; }
+
+    /// <summary>Which pages are watched, and how fresh.</summary>
+    public required IPageReadings Readings { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+}

@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Routing;
+using StatusMonitor.Web.Hosting;
+
+namespace StatusMonitor.Web.Statuspage;
+
+/// <summary><c>/api/v2</c>, in the format of Statuspage.</summary>
+internal static class StatuspageEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, WebServices services)
+    {
+    }
+}

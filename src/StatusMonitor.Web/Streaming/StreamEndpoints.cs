@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Routing;
+using StatusMonitor.Web.Hosting;
+
+namespace StatusMonitor.Web.Streaming;
+
+/// <summary>Server-sent events.</summary>
+internal static class StreamEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, WebServices services)
+    {
+    }
+}

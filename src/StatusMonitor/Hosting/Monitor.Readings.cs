@@ -1,0 +1,31 @@
+using StatusMonitor.Model;
+using StatusMonitor.Watching;
+
+namespace StatusMonitor.Hosting;
+
+internal sealed partial class Monitor : IPageReadings
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<PageReading> All =>
+        [.. Volatile.Read(ref _watchers).Select(ReadingOf).OrderBy(reading => reading.Name, StringComparer.OrdinalIgnoreCase)];
+
+    /// <inheritdoc/>
+    public PageReading? Find(PageKey page) =>
+        Volatile.Read(ref _watchers).FirstOrDefault(watcher => watcher.Page.Key == page) is { } found ? ReadingOf(found) : null;
+
+    private PageReading ReadingOf(Watcher watcher)
+    {
+        var (page, status) = (watcher.Page, watcher.Status);
+        return new PageReading
+        {
+            Key = page.Key,
+            Name = status?.Name ?? page.Name ?? page.Key.Value,
+            Url = page.Url,
+            Category = _context.Orders.Router.CategoryOf(page.Key),
+            Dialect = page.Dialect,
+            Interval = watcher.Interval,
+            Status = status,
+            Polls = watcher.Polls,
+        };
+    }
+}
