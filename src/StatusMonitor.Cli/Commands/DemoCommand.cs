@@ -3,8 +3,6 @@ using StatusMonitor.Cli.Options;
 using StatusMonitor.Cli.Sessions;
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.EventLog;
-using StatusMonitor.Model;
-using StatusMonitor.Pages;
 using StatusMonitor.Simulator.Scripts;
 using StatusMonitor.Simulator.Server;
 
@@ -28,10 +26,11 @@ internal static class DemoCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var server = await SimulatorServer.StartAsync(cancellationToken: cancellationToken);
-            var day = IncidentDay.Create(server, TimeProvider.System);
+            await using var log = new InMemoryEventLog();
+            var day = await BeginAsync(server, log, cancellationToken);
             var plan = new WatchPlan
             {
-                Pages = [.. day.Pages.Select(page => new PageDefinition { Key = new PageKey(page.Path), Url = new Uri(page.Url) })],
+                Pages = DemoPast.PagesOf(day),
                 Screen = globals.Screen(parsed),
                 Output = globals.Output(parsed),
                 Level = globals.Level(parsed),
@@ -40,14 +39,22 @@ internal static class DemoCommand
                 BlindAfter = BlindAfter,
             };
             Diagnostics.Say($"statusmon demo: a bad day at {day.Pages.Count} invented services, told in about a minute; Ctrl+C ends it.");
-            return await RunAsync(plan, day, cancellationToken);
+            return await RunAsync(plan, day, log, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(WatchPlan plan, IncidentDay day, CancellationToken cancellationToken)
+    private static async Task<IncidentDay> BeginAsync(SimulatorServer server, InMemoryEventLog log, CancellationToken cancellationToken)
     {
-        await using var log = new InMemoryEventLog();
+        var clock = new StoryClock(TimeProvider.System);
+        var past = new DemoPast(log, clock, Interval);
+        var day = await IncidentDay.CreateWithPastAsync(server, clock, some => past.LookAsync(some, cancellationToken));
+        await past.EndAsync(cancellationToken);
+        return day;
+    }
+
+    private static async Task<int> RunAsync(WatchPlan plan, IncidentDay day, InMemoryEventLog log, CancellationToken cancellationToken)
+    {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var watching = WatchRun.RunAsync(plan, log, new Diagnostics(), end.Token);
         var happening = HappenAsync(day, end.Token);
