@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StatusMonitor.Web.Access;
+using StatusMonitor.Web.Streaming;
 
 namespace StatusMonitor.Web.Hosting;
 
@@ -28,6 +29,7 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.AddSingleton(loggers);
         // Signals are the command line's: it stops us when the monitor has stopped.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSingleton(new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls($"http://{services.Options.Host}:{services.Options.Port}");
         var application = builder.Build();
