@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Assets;
+using StatusMonitor.Web.Dashboard.Live;
 using StatusMonitor.Web.Dashboard.Overview;
 using StatusMonitor.Web.Hosting;
 
@@ -12,6 +13,7 @@ internal static class DashboardEndpoints
     public static void Map(IEndpointRouteBuilder routes, WebServices services)
     {
         AssetEndpoints.Map(routes);
+        LiveEndpoint.Map(routes, services);
         routes.MapGet("/", context => NowView.AnswerAsync(context, services));
     }
 }
