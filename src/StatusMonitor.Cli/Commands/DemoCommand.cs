@@ -5,8 +5,6 @@ using StatusMonitor.Cli.Sessions;
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.EventLog;
-using StatusMonitor.Model;
-using StatusMonitor.Pages;
 using StatusMonitor.Simulator.Scripts;
 using StatusMonitor.Simulator.Server;
 
@@ -34,18 +32,19 @@ internal static class DemoCommand
             var (hasWindow, asked) = (!parsed.GetValue(noWeb), parsed.GetValue(listen));
             if (!hasWindow && asked is not null) throw new UsageException("--listen and --no-web do not go together.");
             await using var server = await SimulatorServer.StartAsync(cancellationToken: cancellationToken);
-            var day = IncidentDay.Create(server, TimeProvider.System);
+            await using var log = new InMemoryEventLog();
+            var day = await BeginAsync(server, log, cancellationToken);
             var plan = Plan(day, globals, parsed) with { For = parsed.GetValue(limit) };
             var often = hasWindow ? ", again and again" : "";
             Diagnostics.Say($"statusmon demo: a bad day at {day.Pages.Count} invented services, told in about a minute{often}; Ctrl+C ends it.");
-            return await RunAsync(plan, day, hasWindow, asked, cancellationToken);
+            return await RunAsync(plan, day, log, hasWindow, asked, cancellationToken);
         });
         return command;
     }
 
     private static WatchPlan Plan(IncidentDay day, GlobalOptions globals, ParseResult parsed) => new()
     {
-        Pages = [.. day.Pages.Select(page => new PageDefinition { Key = new PageKey(page.Path), Url = new Uri(page.Url) })],
+        Pages = DemoPast.PagesOf(day),
         Screen = globals.Screen(parsed),
         Output = globals.Output(parsed),
         Level = globals.Level(parsed),
@@ -53,9 +52,17 @@ internal static class DemoCommand
         BlindAfter = BlindAfter,
     };
 
-    private static async Task<int> RunAsync(WatchPlan plan, IncidentDay day, bool hasWindow, ListenAddress? asked, CancellationToken cancellationToken)
+    private static async Task<IncidentDay> BeginAsync(SimulatorServer server, InMemoryEventLog log, CancellationToken cancellationToken)
     {
-        await using var log = new InMemoryEventLog();
+        var clock = new StoryClock(TimeProvider.System);
+        var past = new DemoPast(log, clock, Interval);
+        var day = await IncidentDay.CreateWithPastAsync(server, clock, some => past.LookAsync(some, cancellationToken));
+        await past.EndAsync(cancellationToken);
+        return day;
+    }
+
+    private static async Task<int> RunAsync(WatchPlan plan, IncidentDay day, InMemoryEventLog log, bool hasWindow, ListenAddress? asked, CancellationToken cancellationToken)
+    {
         var diagnostics = new Diagnostics();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var watching = WatchRun.RunAsync(plan, log, diagnostics, end.Token, hasWindow ? OpenAsync : null);

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using StatusMonitor.Web.Dashboard.Assets;
+using StatusMonitor.Web.Dashboard.Framing;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Dashboard;
@@ -8,5 +11,8 @@ internal static class DashboardEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, WebServices services)
     {
+        AssetEndpoints.Map(routes);
+        routes.MapGet("/", context =>
+            Views.AnswerAsync(context, Slices.Now.Create(new NowModel(Frame.Of(context, services, Section.Now, "Now")))));
     }
 }

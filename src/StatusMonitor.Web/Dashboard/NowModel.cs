@@ -1,3 +1,5 @@
+using StatusMonitor.Web.Dashboard.Framing;
+
 namespace StatusMonitor.Web.Dashboard;
 
 /// <summary>All pages, as they stand now.</summary>
