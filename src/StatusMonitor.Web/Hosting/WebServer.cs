@@ -63,7 +63,6 @@ public sealed class WebServer : IAsyncDisposable
         builder.WebHost.UseUrls($"http://{services.Options.Host}:{services.Options.Port}");
         var application = builder.Build();
         AccessPipeline.Use(application, services);
-        application.UseRouting();
         Endpoints.Map(application, services);
         return application;
     }
