@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Assets;
-using StatusMonitor.Web.Dashboard.Framing;
+using StatusMonitor.Web.Dashboard.Live;
+using StatusMonitor.Web.Dashboard.Overview;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Dashboard;
@@ -12,7 +13,7 @@ internal static class DashboardEndpoints
     public static void Map(IEndpointRouteBuilder routes, WebServices services)
     {
         AssetEndpoints.Map(routes);
-        routes.MapGet("/", context =>
-            Views.AnswerAsync(context, Slices.Now.Create(new NowModel(Frame.Of(context, services, Section.Now, "Now")))));
+        LiveEndpoint.Map(routes, services);
+        routes.MapGet("/", context => NowView.AnswerAsync(context, services));
     }
 }
