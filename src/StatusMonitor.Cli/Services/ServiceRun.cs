@@ -3,10 +3,10 @@ using StatusMonitor.Cli.Configuration;
 using StatusMonitor.Cli.Logging;
 using StatusMonitor.Cli.Sessions;
 using StatusMonitor.Cli.Terminal;
-using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Http;
 using StatusMonitor.Hosting;
+using StatusMonitor.Storage.Sqlite;
 
 namespace StatusMonitor.Cli.Services;
 
@@ -38,21 +38,24 @@ internal sealed class ServiceRun
     /// <param name="log">Where it is recorded; stays open.</param>
     /// <param name="level">What is logged.</param>
     /// <param name="cancellationToken">A signal: the good end of a service.</param>
-    public async Task RunAsync(IEventLog log, LogLevel level, CancellationToken cancellationToken)
+    public async Task RunAsync(SqliteEventLog log, LogLevel level, CancellationToken cancellationToken)
     {
         using var http = DeliveryTransport.Create();
         using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(level).AddProvider(new StderrLoggerProvider(_diagnostics)));
         await using var output = StandardText.Open();
         await using var session = MonitorSession.Create(log, Configure, [], _diagnostics, level);
         var services = new HandlerServices { Http = http, Time = session.Time, Loggers = loggers, Text = () => output };
+        await using var web = new WebSide(log, session, loggers, _diagnostics);
         using var signal = new ReloadSignal();
+        // First of all, since an address that is taken is the end: before anything is read or delivered.
+        await web.StartAsync(_configuration.Web, CancellationToken.None);
         await session.Monitor.StartAsync(CancellationToken.None);
         if (await ApplyAsync(session, services, cancellationToken)) Say("started", $"; recorded in {_logFile}");
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var life = _systemd.WatchdogLoopAsync(() => session.Monitor.LookedWithin(DeadAfter), ending.Token);
-        await FollowAsync(session, services, signal, cancellationToken);
+        await FollowAsync(session, services, web, signal, cancellationToken);
         _systemd.Stopping();
-        await session.Monitor.StopAsync(CancellationToken.None);
+        await Task.WhenAll(web.StopAsync(), session.Monitor.StopAsync(CancellationToken.None));
         await ending.CancelAsync();
         await life;
         _diagnostics.Write("info: stopped; what was not delivered is kept, and sent after the next start");
@@ -65,18 +68,20 @@ internal sealed class ServiceRun
         foreach (var network in plan.AllowedNetworks) options.AllowedNetworks.Add(network);
     }
 
-    private async Task FollowAsync(MonitorSession session, HandlerServices services, ReloadSignal signal, CancellationToken cancellationToken)
+    private async Task FollowAsync(
+        MonitorSession session, HandlerServices services, WebSide web, ReloadSignal signal, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
             await Task.Delay(LookEvery, session.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var isAsked = signal.Take();
             if (!cancellationToken.IsCancellationRequested && (_files.Look() || isAsked))
-                await ReloadAsync(session, services, cancellationToken);
+                await ReloadAsync(session, services, web, cancellationToken);
+            await web.LookAsync(cancellationToken);
         }
     }
 
-    private async Task ReloadAsync(MonitorSession session, HandlerServices services, CancellationToken cancellationToken)
+    private async Task ReloadAsync(MonitorSession session, HandlerServices services, WebSide web, CancellationToken cancellationToken)
     {
         _systemd.Reloading();
         _files.Accept();
@@ -86,7 +91,9 @@ internal sealed class ServiceRun
             SayWhatWaits(valid.Configuration);
             _configuration = valid.Configuration;
             _files.Watch(_configuration.Files);
-            if (await ApplyAsync(session, services, cancellationToken)) Say("configuration applied");
+            var isApplied = await ApplyAsync(session, services, cancellationToken);
+            await web.ApplyAsync(_configuration.Web, cancellationToken);
+            if (isApplied) Say("configuration applied");
             return;
         }
 

@@ -43,13 +43,7 @@ internal sealed class Planner(ConfigurationDocument document, Catalog catalog, I
         return null;
     }
 
-    public WebConfiguration? Web(JsonObject file)
-    {
-        if ((file["web"] as JsonObject)?.Deserialize(FormJson.Default.WebForm)?.Listen is not { } listen) return null;
-        if (WebConfiguration.Parse(listen) is { } web) return web;
-        document.Value("web.listen", "is no address to listen on; write an IP address or localhost, and a port: 127.0.0.1:8080 or [::1]:8080.");
-        return null;
-    }
+    public WebConfiguration? Web(JsonObject file) => new WebPlanning(document).Plan(file["web"] as JsonObject);
 
     private Since SinceOf(string? text)
     {
