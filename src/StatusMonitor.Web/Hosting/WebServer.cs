@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StatusMonitor.Web.Access;
+using StatusMonitor.Web.Api.Describing;
 using StatusMonitor.Web.Streaming;
 
 namespace StatusMonitor.Web.Hosting;
@@ -33,6 +34,7 @@ public sealed class WebServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls($"http://{services.Options.Host}:{services.Options.Port}");
         var application = builder.Build();
+        ProblemPipeline.Use(application, loggers.CreateLogger(nameof(ProblemPipeline)));
         AccessPipeline.Use(application, services);
         application.UseRouting();
         Endpoints.Map(application, services);
