@@ -3,6 +3,7 @@ using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.EventLog;
 using StatusMonitor.Handlers.Wording;
+using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Cli.Commands;
 
@@ -17,6 +18,8 @@ internal sealed record Ending(int Code, string? Message)
         OptionsValidationException mistakes => new Ending(ExitCode.Usage, string.Join("\n", mistakes.Failures)),
         EventLogException { Failure: EventLogFailure.InUse } taken => new Ending(ExitCode.InUse, taken.Message),
         EventLogException failed => new Ending(ExitCode.Storage, failed.Message),
+        ListenException { IsTaken: true } taken => new Ending(ExitCode.InUse, $"the web side {taken.Message}"),
+        ListenException refused => new Ending(ExitCode.Unavailable, $"the web side {refused.Message}"),
         OperationCanceledException => new Ending(ExitCode.Interrupted, null),
         _ when StandardText.IsClosed(thrown) => new Ending(ExitCode.Done, null),
         IOException output => new Ending(ExitCode.Storage, $"the output cannot be written: {TerminalText.Clean(output.Message, 300)}"),

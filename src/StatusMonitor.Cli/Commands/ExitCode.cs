@@ -16,13 +16,16 @@ internal static class ExitCode
     /// <summary>The command line has a mistake.</summary>
     public const int Usage = 64;
 
+    /// <summary>The web side cannot listen on its address, now or later.</summary>
+    public const int Unavailable = 69;
+
     /// <summary>A mistake of ours.</summary>
     public const int Internal = 70;
 
     /// <summary>The storage failed.</summary>
     public const int Storage = 74;
 
-    /// <summary>Another process holds the data folder.</summary>
+    /// <summary>Another process holds the data folder, or the address of the web side.</summary>
     public const int InUse = 75;
 
     /// <summary>Ended by a signal before there was an answer.</summary>

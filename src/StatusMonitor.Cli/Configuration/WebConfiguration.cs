@@ -1,20 +1,13 @@
-using System.Globalization;
-using System.Net;
+using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Cli.Configuration;
 
-/// <summary>Where the web side is to listen.</summary>
-/// <param name="Host">An IP address, or <c>localhost</c>.</param>
-/// <param name="Port">The port.</param>
-internal sealed record WebConfiguration(string Host, int Port)
+/// <summary>The web side as it is configured; two are equal when nothing differs, secrets included. Immutable.</summary>
+/// <param name="Options">Where it listens and what it takes.</param>
+/// <param name="Fingerprint">Of all that the file says of it.</param>
+internal sealed record WebConfiguration(WebOptions Options, string Fingerprint)
 {
-    /// <summary>Reads <c>127.0.0.1:8080</c>, <c>[::1]:8080</c> or <c>localhost:8080</c>; null when it is none of these.</summary>
-    public static WebConfiguration? Parse(string text)
-    {
-        var colon = text.LastIndexOf(':');
-        if (colon <= 0 || !ushort.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port == 0) return null;
-        var host = text[..colon];
-        var isNumber = host is ['[', .. var inside, ']'] ? IPAddress.TryParse(inside, out _) : host.Count(c => c == '.') == 3 && IPAddress.TryParse(host, out _);
-        return isNumber || host == "localhost" ? new WebConfiguration(host, port) : null;
-    }
+    public bool Equals(WebConfiguration? other) => other?.Fingerprint == Fingerprint;
+
+    public override int GetHashCode() => Fingerprint.GetHashCode(StringComparison.Ordinal);
 }

@@ -7,6 +7,7 @@ using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Http;
 using StatusMonitor.Hosting;
+using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Cli.Services;
 
@@ -45,14 +46,17 @@ internal sealed class ServiceRun
         await using var output = StandardText.Open();
         await using var session = MonitorSession.Create(log, Configure, [], _diagnostics, level);
         var services = new HandlerServices { Http = http, Time = session.Time, Loggers = loggers, Text = () => output };
+        await using var web = new WebSide(options => Reading(log, session, options), loggers, _diagnostics, session.Time);
         using var signal = new ReloadSignal();
+        // First of all, since an address that is taken is the end: before anything is read or delivered.
+        await web.StartAsync(_configuration.Web, CancellationToken.None);
         await session.Monitor.StartAsync(CancellationToken.None);
         if (await ApplyAsync(session, services, cancellationToken)) Say("started", $"; recorded in {_logFile}");
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var life = _systemd.WatchdogLoopAsync(() => session.Monitor.LookedWithin(DeadAfter), ending.Token);
-        await FollowAsync(session, services, signal, cancellationToken);
+        await FollowAsync(session, services, web, signal, cancellationToken);
         _systemd.Stopping();
-        await session.Monitor.StopAsync(CancellationToken.None);
+        await Task.WhenAll(web.StopAsync(), session.Monitor.StopAsync(CancellationToken.None));
         await ending.CancelAsync();
         await life;
         _diagnostics.Write("info: stopped; what was not delivered is kept, and sent after the next start");
@@ -65,18 +69,31 @@ internal sealed class ServiceRun
         foreach (var network in plan.AllowedNetworks) options.AllowedNetworks.Add(network);
     }
 
-    private async Task FollowAsync(MonitorSession session, HandlerServices services, ReloadSignal signal, CancellationToken cancellationToken)
+    private static WebServices Reading(IEventLog log, MonitorSession session, WebOptions options) => new()
+    {
+        Options = options,
+        Status = (IStatusReader)log,
+        Events = log,
+        Deliveries = (IDeliveryReader)log,
+        Orders = log,
+        Readings = session.Monitor,
+        Time = session.Time,
+    };
+
+    private async Task FollowAsync(
+        MonitorSession session, HandlerServices services, WebSide web, ReloadSignal signal, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
             await Task.Delay(LookEvery, session.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var isAsked = signal.Take();
             if (!cancellationToken.IsCancellationRequested && (_files.Look() || isAsked))
-                await ReloadAsync(session, services, cancellationToken);
+                await ReloadAsync(session, services, web, cancellationToken);
+            await web.LookAsync(cancellationToken);
         }
     }
 
-    private async Task ReloadAsync(MonitorSession session, HandlerServices services, CancellationToken cancellationToken)
+    private async Task ReloadAsync(MonitorSession session, HandlerServices services, WebSide web, CancellationToken cancellationToken)
     {
         _systemd.Reloading();
         _files.Accept();
@@ -86,7 +103,9 @@ internal sealed class ServiceRun
             SayWhatWaits(valid.Configuration);
             _configuration = valid.Configuration;
             _files.Watch(_configuration.Files);
-            if (await ApplyAsync(session, services, cancellationToken)) Say("configuration applied");
+            var isApplied = await ApplyAsync(session, services, cancellationToken);
+            await web.ApplyAsync(_configuration.Web, cancellationToken);
+            if (isApplied) Say("configuration applied");
             return;
         }
 

@@ -21,7 +21,10 @@ internal static class WatchRun
     /// <param name="log">Where it is recorded; stays open.</param>
     /// <param name="diagnostics">Standard error.</param>
     /// <param name="cancellationToken">A signal: the good end of a watch.</param>
-    public static async Task RunAsync(WatchPlan plan, IEventLog log, Diagnostics diagnostics, CancellationToken cancellationToken)
+    /// <param name="beside">What else is to run on the session, from before its first reading; disposed of at the end.</param>
+    public static async Task RunAsync(
+        WatchPlan plan, IEventLog log, Diagnostics diagnostics, CancellationToken cancellationToken,
+        Func<MonitorSession, Task<IAsyncDisposable>>? beside = null)
     {
         await using var output = WatchOutput.Open(plan);
         using var transport = plan.Webhook is null ? null : DeliveryTransport.Create();
@@ -29,6 +32,7 @@ internal static class WatchRun
         output.Attach(session.Monitor, log, plan.Pages.Count, diagnostics, session.Time);
         try
         {
+            await using var other = beside is null ? null : await beside(session);
             await session.Monitor.StartAsync(CancellationToken.None);
             await UntilEndAsync(plan, session, output, diagnostics, cancellationToken);
             await session.Monitor.StopAsync(CancellationToken.None);

@@ -9,6 +9,9 @@ namespace StatusMonitor.Simulator.Scripts;
 /// </summary>
 public sealed class IncidentDay
 {
+    /// <summary>How long before the day its past begins.</summary>
+    public static readonly TimeSpan Past = TimeSpan.FromDays(90);
+
     private readonly IReadOnlyList<Provider> _providers;
     private readonly TimeProvider _time;
 
@@ -21,7 +24,53 @@ public sealed class IncidentDay
     /// <param name="server">The server.</param>
     /// <param name="time">The clock of the pages and of the day.</param>
     /// <returns>The day.</returns>
-    public static IncidentDay Create(SimulatorServer server, TimeProvider time) => new(
+    public static IncidentDay Create(SimulatorServer server, TimeProvider time)
+    {
+        var day = Gather(server, time);
+        day.Begin();
+        return day;
+    }
+
+    /// <summary>
+    /// Puts the providers' pages on a server as they were ninety days ago, and tells what happened to them since: whoever
+    /// watches meanwhile has recorded it when the day begins.
+    /// </summary>
+    /// <param name="server">The server.</param>
+    /// <param name="clock">Stands at each moment of the past in turn, and goes with the present afterwards.</param>
+    /// <param name="look">Called before and after each moment, with the clock standing there.</param>
+    /// <returns>The day, whose past is over.</returns>
+    public static async Task<IncidentDay> CreateWithPastAsync(SimulatorServer server, StoryClock clock, Func<IncidentDay, Task> look)
+    {
+        var begin = clock.GetUtcNow() - Past;
+        clock.StandAt(begin);
+        var day = Gather(server, clock);
+        var past = new Timeline();
+        foreach (var provider in day._providers) provider.WritePast(past);
+        await look(day);
+        foreach (var step in past.Steps) await day.LiveAsync(begin + step.At, step.Act, clock, look);
+        clock.Go();
+        await look(day);
+        day.Begin();
+        return day;
+    }
+
+    /// <summary>Looks a moment before, so that nothing seems to have happened unwatched, and some seconds after.</summary>
+    private async Task LiveAsync(DateTimeOffset moment, Action act, StoryClock clock, Func<IncidentDay, Task> look)
+    {
+        clock.StandAt(moment - TimeSpan.FromSeconds(3));
+        await look(this);
+        clock.StandAt(moment);
+        act();
+        clock.StandAt(moment + TimeSpan.FromSeconds(4 + (moment.Minute % 9)));
+        await look(this);
+    }
+
+    private void Begin()
+    {
+        foreach (var provider in _providers) provider.Begin();
+    }
+
+    private static IncidentDay Gather(SimulatorServer server, TimeProvider time) => new(
         [
             new Forgehub(server, time),
             new LumenAi(server, time),

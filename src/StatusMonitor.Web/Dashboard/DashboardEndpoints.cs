@@ -1,4 +1,8 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using StatusMonitor.Web.Dashboard.Assets;
+using StatusMonitor.Web.Dashboard.Live;
+using StatusMonitor.Web.Dashboard.Overview;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Dashboard;
@@ -8,5 +12,8 @@ internal static class DashboardEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, WebServices services)
     {
+        AssetEndpoints.Map(routes);
+        LiveEndpoint.Map(routes, services);
+        routes.MapGet("/", context => NowView.AnswerAsync(context, services));
     }
 }

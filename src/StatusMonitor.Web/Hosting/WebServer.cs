@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,29 +24,48 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="services">What it reads.</param>
     /// <param name="loggers">Where it logs; stays the caller's.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="IOException">The address cannot be listened on.</exception>
+    /// <exception cref="IOException">The address cannot be listened on; the message says which and why.</exception>
     public static async Task<WebServer> StartAsync(WebServices services, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
+        var application = Build(services, loggers);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+            return new WebServer(application);
+        }
+        catch (Exception thrown)
+        {
+            await application.DisposeAsync();
+            if (ListenException.Of(thrown, services.Options) is { } refused) throw refused;
+            throw;
+        }
+    }
+
+    /// <summary>Ends all streams at once, gives requests a second, and stops listening.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync(CancellationToken.None);
+        await _application.DisposeAsync();
+    }
+
+    private static WebApplication Build(WebServices services, ILoggerFactory loggers)
+    {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
-        builder.Services.AddSingleton(loggers);
-        // Signals are the command line's: it stops us when the monitor has stopped.
+        // What the process finds in its environment or folder is not meant for us: the configuration is.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
+        builder.Services.AddSingleton<ILoggerFactory>(new OwnLoggers(loggers));
+        // Signals are the command line's: it stops us.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.Services.AddSingleton(new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(_ => new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ServerLimits.Grace);
+        builder.WebHost.ConfigureKestrel(ServerLimits.Set);
         builder.WebHost.UseUrls($"http://{services.Options.Host}:{services.Options.Port}");
         var application = builder.Build();
         ProblemPipeline.Use(application, loggers.CreateLogger(nameof(ProblemPipeline)));
         AccessPipeline.Use(application, services);
         application.UseRouting();
         Endpoints.Map(application, services);
-        await application.StartAsync(cancellationToken);
-        return new WebServer(application);
-    }
-
-    /// <summary>Ends all streams and stops listening.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _application.StopAsync(CancellationToken.None);
-        await _application.DisposeAsync();
+        return application;
     }
 }

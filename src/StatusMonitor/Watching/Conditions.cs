@@ -16,7 +16,7 @@ internal static class Conditions
     public static PageCondition Of(PageCondition components, IEnumerable<KnownIncident> open) =>
         open.Select(OfIncident).Append(components).Max();
 
-    private static PageCondition OfComponent(string status) => status switch
+    public static PageCondition OfComponent(string status) => status switch
     {
         ComponentStatus.Operational or "" => PageCondition.Operational,
         ComponentStatus.UnderMaintenance => PageCondition.Maintenance,

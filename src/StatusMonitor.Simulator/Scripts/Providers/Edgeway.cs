@@ -25,6 +25,17 @@ internal sealed class Edgeway : Provider
             "Purges are quick again.");
     }
 
+    protected override IReadOnlyList<Story> Stories =>
+    [
+        new(62.8, 0.6, "DNS answers late", Impacts.Minor, new ComponentChange(_dns, ComponentStatuses.DegradedPerformance),
+            "Some resolvers wait for answers.", "DNS answers at once."),
+        new(17.426, 6.5, "Europe North is unreachable", Impacts.Critical, new ComponentChange(_north, ComponentStatuses.MajorOutage),
+            "A site in Europe North cannot be reached.", "A cooling plant has failed and the site has switched itself off.",
+            "The site is cool again and takes traffic in steps.", "Europe North serves all its traffic."),
+        new(28.1, 1.7, "Packet loss in Europe North", Impacts.Major, new ComponentChange(_north, ComponentStatuses.PartialOutage),
+            "About one packet in twenty is lost.", "A router card drops packets; traffic leaves by another one.", "No packets are lost."),
+    ];
+
     public override void Write(Timeline day)
     {
         SimulatedIncident incident = null!;

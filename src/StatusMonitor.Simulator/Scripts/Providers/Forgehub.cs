@@ -21,8 +21,21 @@ internal sealed class Forgehub : Provider
             "Delayed notifications", Impacts.Minor, TimeSpan.FromDays(3), TimeSpan.FromMinutes(52),
             "E-mail and web notifications are arriving late. No notification is lost.",
             "The backlog has been worked off and notifications arrive within seconds again.");
-        _open = Open(Start.AddMinutes(-14));
     }
+
+    protected override IReadOnlyList<Story> Stories =>
+    [
+        new(71.3, 2.4, "Pushes over SSH are refused", Impacts.Major, new ComponentChange(_git, ComponentStatuses.PartialOutage),
+            "Some pushes over SSH are refused. HTTPS works.", "A host key was rotated on half of the front ends only.", "All front ends present the same key."),
+        new(40.6, 1.1, "Pipelines fail to fetch dependencies", Impacts.Minor, new ComponentChange(_pipelines, ComponentStatuses.DegradedPerformance),
+            "Pipelines that fetch packages time out now and then.", "The package cache has recovered."),
+        new(17.42, 5.5, "Forgehub is slow behind its CDN", Impacts.Major, new ComponentChange(_git, ComponentStatuses.DegradedPerformance),
+            "Clones and pushes are slow in Europe.", "Our CDN has lost a site. Traffic is being led around it.", "Clones are as quick as before."),
+        new(5.2, 0.8, "Delayed status checks", Impacts.Minor, new ComponentChange(_pipelines, ComponentStatuses.DegradedPerformance),
+            "Checks on pull requests are reported late.", "A queue was paused by mistake.", "Checks arrive at once again."),
+    ];
+
+    public override void Begin() => _open = Open(Now.AddMinutes(-14));
 
     public override void Write(Timeline day)
     {

@@ -24,6 +24,20 @@ internal sealed class LumenAi : Provider
             "All figures are up to date.");
     }
 
+    protected override IReadOnlyList<Story> Stories =>
+    [
+        new(83.5, 3.2, "Completions are slow", Impacts.Minor, new ComponentChange(_api, ComponentStatuses.DegradedPerformance),
+            "First tokens take longer than usual.", "More machines have been added.", "Answers begin as quickly as before."),
+        new(54.9, 9.0, "Batch jobs are delayed", Impacts.Minor, new ComponentChange(_batch, ComponentStatuses.DegradedPerformance),
+            "Batch jobs wait for hours.", "The scheduler favours small jobs by mistake.", "The backlog shrinks.", "Batch jobs finish within their day again."),
+        new(33.2, 0.9, "Chat does not load", Impacts.Major, new ComponentChange(_chat, ComponentStatuses.MajorOutage),
+            "Chat shows a blank page.", "A faulty release is being taken back.", "Chat loads again."),
+        new(17.424, 4.1, "Requests from Europe fail", Impacts.Major, new ComponentChange(_api, ComponentStatuses.PartialOutage),
+            "Requests from Europe fail or take very long.", "The network in front of us has lost a site.", "Requests from Europe succeed again."),
+        new(2.7, 1.3, "Elevated error rates", Impacts.Major, new ComponentChange(_api, ComponentStatuses.PartialOutage),
+            "About one request in ten fails.", "A model host was overloaded.", "Errors are rare again; we keep watching.", "Error rates are normal."),
+    ];
+
     public override void Write(Timeline day)
     {
         SimulatedIncident incident = null!;

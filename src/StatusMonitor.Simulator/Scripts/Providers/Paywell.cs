@@ -25,6 +25,25 @@ internal sealed class Paywell : Provider
             "The issuer has repaired its systems. Payments that were declined can be tried again.");
     }
 
+    protected override IReadOnlyList<Story> Stories =>
+    [
+        new(66.4, 2.0, "Payouts are late", Impacts.Minor, new ComponentChange(_payouts, ComponentStatuses.DegradedPerformance),
+            "Payouts of this morning are late.", "A bank has taken its files an hour late.", "All payouts have been sent."),
+        new(17.418, 3.3, "Card payments fail in Europe", Impacts.Critical, new ComponentChange(_cards, ComponentStatuses.MajorOutage),
+            "Card payments from Europe fail.", "A site of our network provider is gone; we lead traffic elsewhere.", "Payments go through.", "Payments succeed at the usual rate."),
+    ];
+
+    /// <summary>The page itself could not be read for a night; and two windows are announced ahead.</summary>
+    public override void WritePast(Timeline past)
+    {
+        base.WritePast(past);
+        past.At(IncidentDay.Past - TimeSpan.FromDays(24.3), () => Hosted.Faults.Add(new Fault.Status(503)));
+        past.At(IncidentDay.Past - TimeSpan.FromDays(23.9), Hosted.Faults.Clear);
+        past.At(IncidentDay.Past - TimeSpan.FromDays(4), () => Page.Schedule(
+            "Move of the dispute archive", _time.GetUtcNow().AddDays(6), _time.GetUtcNow().AddDays(6).AddHours(3),
+            "Disputes are read-only while their archive moves to new disks."));
+    }
+
     public override void Write(Timeline day)
     {
         WriteMaintenance(day);

@@ -20,6 +20,14 @@ internal sealed class Postlane : Provider
             "Open rates have been computed for all messages.");
     }
 
+    protected override IReadOnlyList<Story> Stories =>
+    [
+        new(47.7, 12.0, "Messages are delayed", Impacts.Minor, new ComponentChange(_sending, ComponentStatuses.DegradedPerformance),
+            "Messages leave up to ten minutes late.", "A disk of the queue is slow and is being replaced.", "Messages leave within seconds."),
+        new(11.9, 1.5, "Sending is paused", Impacts.Critical, new ComponentChange(_sending, ComponentStatuses.MajorOutage),
+            "We have paused sending to look into refused messages.", "A certificate had expired.", "Everything that waited has been sent."),
+    ];
+
     public override void Write(Timeline day)
     {
         SimulatedIncident incident = null!;

@@ -25,7 +25,7 @@ public sealed class GoodFileTests : IDisposable
         Assert.Equal(Since.Last(TimeSpan.FromDays(1)), Plan.Since);
         Assert.Equal(["10.0.0.0/8", "fd00::/8"], Plan.AllowedNetworks.Select(network => network.ToString()));
         Assert.Equal(_rig.PathOf("state/statusmon.db"), _whole.StoragePath);
-        Assert.Equal(new WebConfiguration("[::1]", 8080), _whole.Web);
+        Assert.Equal(("[::1]", 8080), (_whole.Web!.Options.Host, _whole.Web.Options.Port));
         Assert.Equal([_rig.Path, _rig.PathOf("secret.txt")], _whole.Files);
     }
 

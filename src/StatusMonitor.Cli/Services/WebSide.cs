@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Logging;
+using StatusMonitor.Cli.Configuration;
+using StatusMonitor.Cli.Terminal;
+using StatusMonitor.Web.Hosting;
+
+namespace StatusMonitor.Cli.Services;
+
+/// <summary>
+/// The service's web side: at most one server, begun anew when its configuration changes, and never a reason for the
+/// rest to end. One caller at a time.
+/// </summary>
+/// <param name="services">What a server reads, given how it presents itself.</param>
+/// <param name="loggers">Where it logs.</param>
+/// <param name="diagnostics">Standard error.</param>
+/// <param name="time">The clock.</param>
+internal sealed class WebSide(Func<WebOptions, WebServices> services, ILoggerFactory loggers, Diagnostics diagnostics, TimeProvider time) : IAsyncDisposable
+{
+    /// <summary>How long after it could not listen it is tried again.</summary>
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(30);
+
+    private WebConfiguration? _configuration;
+    private WebServer? _server;
+    private long _triedAt;
+
+    /// <summary>The start of the service, at which an address that is taken is the end.</summary>
+    /// <exception cref="ListenException">It cannot listen.</exception>
+    public async Task StartAsync(WebConfiguration? configuration, CancellationToken cancellationToken)
+    {
+        _configuration = configuration;
+        if (configuration is not null) await ListenAsync(configuration, cancellationToken);
+    }
+
+    /// <summary>Another configuration. What cannot listen is said, and tried again from time to time.</summary>
+    public async Task ApplyAsync(WebConfiguration? configuration, CancellationToken cancellationToken)
+    {
+        if (configuration == _configuration) return;
+        var wasThere = _server is not null;
+        await StopAsync();
+        _configuration = configuration;
+        if (configuration is not null) await TryListenAsync(configuration, isFirst: true, cancellationToken);
+        else if (wasThere) diagnostics.Write("info: the web side is closed");
+    }
+
+    /// <summary>Listens at last, if it could not before and it is time.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        if (_configuration is { } waiting && _server is null && time.GetElapsedTime(_triedAt) >= TryAgainAfter)
+            await TryListenAsync(waiting, isFirst: false, cancellationToken);
+    }
+
+    public async Task StopAsync()
+    {
+        if (Interlocked.Exchange(ref _server, null) is { } server) await server.DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    private async Task TryListenAsync(WebConfiguration configuration, bool isFirst, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ListenAsync(configuration, cancellationToken);
+        }
+        catch (ListenException refused)
+        {
+            _triedAt = time.GetTimestamp();
+            if (isFirst) diagnostics.Write($"error: the web side {refused.Message}; everything else runs, and this is tried again");
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The service ends; then nothing needs to be served.
+        }
+    }
+
+    private async Task ListenAsync(WebConfiguration configuration, CancellationToken cancellationToken)
+    {
+        _server = await WebServer.StartAsync(services(configuration.Options), loggers, cancellationToken);
+        diagnostics.Write($"info: the web side listens on {_server.Address}");
+    }
+}

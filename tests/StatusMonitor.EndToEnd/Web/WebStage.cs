@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Sockets;
+using StatusMonitor.EndToEnd.Support;
+using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Server;
+using Xunit;
+
+namespace StatusMonitor.EndToEnd.Web;
+
+/// <summary>Simulated pages, a service that watches them, and the window it serves.</summary>
+internal sealed class WebStage : IAsyncDisposable
+{
+    private readonly SimulatorServer _server;
+    private readonly string _folder = Directory.CreateTempSubdirectory("statusmon-test-").FullName;
+    private readonly List<(string Name, HostedPage Hosted)> _pages = [];
+    private Statusmon? _service;
+
+    private WebStage(SimulatorServer server) => _server = server;
+
+    /// <summary>Where the window is.</summary>
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
+
+    /// <summary>More lines of the configuration, whole keys.</summary>
+    public List<string> Lines { get; } = [];
+
+    public static async Task<WebStage> SetAsync() =>
+        new(await SimulatorServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken));
+
+    public SimulatedPage AddPage(string name)
+    {
+        var page = new SimulatedPage(new SimulatedPageOptions { Name = name }, TimeProvider.System);
+        Host(page);
+        return page;
+    }
+
+    public void Host(SimulatedPage page) => _pages.Add((page.Name, _server.Add(page)));
+
+    /// <summary>The place of a page, where its faults are.</summary>
+    public HostedPage Hosted(string name) => _pages.Single(page => page.Name == name).Hosted;
+
+    public string PathOf(string name) => Path.Combine(_folder, name);
+
+    public async Task<Statusmon> RunAsync()
+    {
+        var file = Path.Combine(_folder, "statusmon.yaml");
+        string[] lines =
+        [
+            "interval: 100ms", "since: all", "blind_after: 1s",
+            "pages:", .. _pages.Select(page => $"  - {{ name: \"{page.Name}\", url: \"{page.Hosted.Url}\" }}"),
+            $"storage: {{ path: {Path.Combine(_folder, "state")} }}",
+            $"web: {{ listen: \"{Address.Authority}\" }}",
+            .. Lines,
+        ];
+        await File.WriteAllLinesAsync(file, lines);
+        _service = Statusmon.Start(new Dictionary<string, string> { ["XDG_STATE_HOME"] = _folder, ["NO_COLOR"] = "1" }, ["run", "--config", file]);
+        await _service.ErrorLineAsync("info: started");
+        return _service;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_service is not null) await _service.DisposeAsync();
+        await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
