@@ -55,6 +55,7 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.AddSingleton<ILoggerFactory>(new OwnLoggers(loggers));
         // Signals are the command line's: it stops us.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSingleton(new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ServerLimits.Grace);
         builder.WebHost.ConfigureKestrel(ServerLimits.Set);
         builder.WebHost.UseUrls($"http://{services.Options.Host}:{services.Options.Port}");
