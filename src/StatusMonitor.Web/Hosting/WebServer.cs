@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StatusMonitor.Web.Access;
+using StatusMonitor.Web.Streaming;
 
 namespace StatusMonitor.Web.Hosting;
 
