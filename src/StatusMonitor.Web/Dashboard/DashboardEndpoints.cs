@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Assets;
-using StatusMonitor.Web.Dashboard.Framing;
+using StatusMonitor.Web.Dashboard.Incidents;
+using StatusMonitor.Web.Dashboard.Live;
+using StatusMonitor.Web.Dashboard.Maintenances;
+using StatusMonitor.Web.Dashboard.Overview;
+using StatusMonitor.Web.Dashboard.Timelines;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Dashboard;
@@ -12,7 +16,10 @@ internal static class DashboardEndpoints
     public static void Map(IEndpointRouteBuilder routes, WebServices services)
     {
         AssetEndpoints.Map(routes);
-        routes.MapGet("/", context =>
-            Views.AnswerAsync(context, Slices.Now.Create(new NowModel(Frame.Of(context, services, Section.Now, "Now")))));
+        LiveEndpoint.Map(routes, services);
+        routes.MapGet("/", context => NowView.AnswerAsync(context, services));
+        IncidentEndpoints.Map(routes, services);
+        TimelineEndpoints.Map(routes, services);
+        MaintenanceEndpoints.Map(routes, services);
     }
 }
