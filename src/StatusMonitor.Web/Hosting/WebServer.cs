@@ -54,7 +54,6 @@ public sealed class WebServer : IAsyncDisposable
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
         builder.Services.AddSingleton<ILoggerFactory>(new OwnLoggers(loggers));
-        builder.Services.AddSingleton(new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
         // Signals are the command line's: it stops us.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
