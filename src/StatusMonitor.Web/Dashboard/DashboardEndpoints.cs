@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Assets;
 using StatusMonitor.Web.Dashboard.Live;
 using StatusMonitor.Web.Dashboard.Overview;
+using StatusMonitor.Web.Dashboard.Pages;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Dashboard;
@@ -15,5 +16,6 @@ internal static class DashboardEndpoints
         AssetEndpoints.Map(routes);
         LiveEndpoint.Map(routes, services);
         routes.MapGet("/", context => NowView.AnswerAsync(context, services));
+        routes.MapGet("/pages/{key}", context => PageView.AnswerAsync(context, services));
     }
 }
