@@ -9,6 +9,7 @@ namespace StatusMonitor.Storage.Sqlite;
 internal sealed class AppendWork : WriteWork
 {
     private readonly string page;
+    private readonly string? present;
     private readonly byte[] state;
     private readonly (StatusEvent Event, byte[] Document)[] events;
     private readonly string? identity;
@@ -19,6 +20,7 @@ internal sealed class AppendWork : WriteWork
     {
         LogRules.Check(commit);
         page = commit.State.Key.Value;
+        present = commit.State.Identity?.Value;
         state = JsonSerializer.SerializeToUtf8Bytes(commit.State, StorageJson.Default.PageState);
         events = EventDocuments.Of(commit.Events);
         identity = commit.Identity?.Value;
@@ -31,7 +33,7 @@ internal sealed class AppendWork : WriteWork
     protected override void Apply(WriteSession session)
     {
         session.Append(events);
-        session.SavePage(page, state);
+        session.SavePage(page, present, state);
         foreach (var (incident, document) in incidents)
             session.SaveIncident(page, identity!, incident, document);
         if (components is not null)

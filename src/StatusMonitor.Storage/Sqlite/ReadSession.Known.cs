@@ -6,17 +6,9 @@ namespace StatusMonitor.Storage.Sqlite;
 
 internal sealed partial class ReadSession
 {
-    /// <summary>
-    /// Reads in one transaction, so that components and incidents are of the same reading. Where that fails the pool
-    /// closes the connection and the transaction with it.
-    /// </summary>
-    public KnownPage ReadKnown(PageKey page, PageIdentity identity, IReadOnlyCollection<IncidentId> named)
-    {
-        statements["Begin"].Execute();
-        var known = ReadKnown(("@page", page.Value), ("@identity", identity.Value), named);
-        statements["Commit"].Execute();
-        return known;
-    }
+    /// <summary>Components and incidents of the same reading.</summary>
+    public KnownPage ReadKnown(PageKey page, PageIdentity identity, IReadOnlyCollection<IncidentId> named) =>
+        AsOfNow(() => ReadKnown(("@page", page.Value), ("@identity", identity.Value), named));
 
     private KnownPage ReadKnown((string, object?) page, (string, object?) identity, IReadOnlyCollection<IncidentId> named)
     {

@@ -10,6 +10,13 @@ internal static class SqlText
 
     public static string Statement(string name) => Read($"{Statements}{name}.sql");
 
+    /// <summary>
+    /// A statement that can be run in several ways: a line that ends in <c>--[way]</c> belongs to that way alone, all
+    /// others to each.
+    /// </summary>
+    public static string Statement(string name, string way) => string.Join(
+        '\n', Statement(name).ReplaceLineEndings("\n").Split('\n').Where(line => !IsMarked(line) || line.EndsWith($"--[{way}]", StringComparison.Ordinal)));
+
     /// <summary>All migrations in the order of their numbers, which begin at 1 and leave none out.</summary>
     public static IReadOnlyList<(int Number, string Sql)> ReadMigrations() =>
     [
@@ -18,6 +25,8 @@ internal static class SqlText
             .Select(n => (int.Parse(n.AsSpan(Migrations.Length, 4), CultureInfo.InvariantCulture), Read(n)))
             .OrderBy(m => m.Item1),
     ];
+
+    private static bool IsMarked(string line) => line.Contains("--[", StringComparison.Ordinal);
 
     private static string Read(string resource)
     {

@@ -9,7 +9,7 @@ namespace StatusMonitor.Storage.Sqlite;
 /// The log in one SQLite file (write-ahead log, <c>synchronous=FULL</c>): what an append or a saved cursor has returned
 /// from is on the disk. Calls that wait at the same time share one transaction, and fail together. Thread-safe.
 /// </summary>
-public sealed partial class SqliteEventLog : IEventLog, IDeliveryReader
+public sealed partial class SqliteEventLog : IEventLog, IDeliveryReader, IStatusReader
 {
     private readonly DataFolder? folder;
     private readonly EndSignal end;

@@ -7,7 +7,7 @@ namespace StatusMonitor.Storage.Sqlite;
 /// Reads a log that this process does not write, while another may. Sees what is committed when a call begins.
 /// Thread-safe.
 /// </summary>
-public sealed partial class SqliteEventReader : IEventReader, IDeliveryReader, IAsyncDisposable
+public sealed partial class SqliteEventReader : IEventReader, IDeliveryReader, IStatusReader, IAsyncDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 

@@ -5,7 +5,7 @@ using StatusMonitor.Model;
 namespace StatusMonitor.Storage.Sqlite;
 
 /// <summary>What the log and its readers read alike. Thread-safe.</summary>
-internal sealed class SqliteReading(ReadPool pool)
+internal sealed partial class SqliteReading(ReadPool pool)
 {
     private const int Portion = 256;
 

@@ -14,6 +14,7 @@ internal sealed class SqliteSchema(SqliteFile file, SqliteConnection connection)
     [
         (1, "page"), (1, "known_incident"), (1, "known_components"), (1, "cursor"), (1, "parked"),
         (2, "wait"), (2, "held"), (2, "standing"), (2, "silence"), (2, "one_shot"), (2, "revision"),
+        (3, "listed_incident"),
     ];
 
     private static IReadOnlyList<(int Number, string Sql)> Migrations { get; } = SqlText.ReadMigrations();

@@ -19,6 +19,9 @@ internal sealed class Statement : IDisposable
     /// <summary>A statement kept in a file.</summary>
     public static Statement Named(SqliteConnection connection, string name) => new(connection, SqlText.Statement(name));
 
+    /// <summary>A statement kept in a file, in one of the ways the file marks.</summary>
+    public static Statement Named(SqliteConnection connection, string name, string way) => new(connection, SqlText.Statement(name, way));
+
     /// <summary>A statement of one line, such as a pragma.</summary>
     public static Statement Plain(SqliteConnection connection, string sql) => new(connection, sql);
 

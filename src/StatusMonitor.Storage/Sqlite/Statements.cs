@@ -6,6 +6,7 @@ namespace StatusMonitor.Storage.Sqlite;
 internal sealed class Statements(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, Statement> prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, string Way), Statement> inWays = [];
 
     public Statement this[string name]
     {
@@ -17,9 +18,20 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         }
     }
 
+    /// <summary>One of the ways to run a statement, as its file marks them.</summary>
+    public Statement this[string name, string way]
+    {
+        get
+        {
+            if (!inWays.TryGetValue((name, way), out var statement))
+                inWays[(name, way)] = statement = Statement.Named(connection, name, way);
+            return statement;
+        }
+    }
+
     public void Dispose()
     {
-        foreach (var statement in prepared.Values)
+        foreach (var statement in prepared.Values.Concat(inWays.Values))
             statement.Dispose();
     }
 }

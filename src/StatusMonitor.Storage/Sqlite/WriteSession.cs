@@ -8,6 +8,7 @@ namespace StatusMonitor.Storage.Sqlite;
 internal sealed partial class WriteSession(SqliteConnection connection) : IDisposable
 {
     private readonly Statements statements = new(connection);
+    private readonly Dictionary<string, string?> identities = new(StringComparer.Ordinal);
 
     public SqliteConnection Connection => connection;
 
@@ -25,7 +26,11 @@ internal sealed partial class WriteSession(SqliteConnection connection) : IDispo
 
     public void Commit() => statements["Commit"].Execute();
 
-    public void Abandon() => Transactions.Abandon(connection);
+    public void Abandon()
+    {
+        Transactions.Abandon(connection);
+        identities.Clear();
+    }
 
     public void Append((StatusEvent Event, byte[] Document)[] news)
     {
@@ -33,17 +38,26 @@ internal sealed partial class WriteSession(SqliteConnection connection) : IDispo
             Append(statusEvent, document);
     }
 
-    public void SavePage(string page, byte[] document) =>
-        statements["PageSave"].Execute(("@key", page), ("@document", document));
+    public void SavePage(string page, string? identity, byte[] document)
+    {
+        var former = IdentityOf(page);
+        statements["PageSave"].Execute(("@key", page), ("@identity", identity), ("@document", document));
+        identities[page] = identity;
+        if (former is not null && identity is not null && former != identity)
+            ListAnew(page, identity);
+    }
 
-    public void SaveIncident(string page, string identity, KnownIncident incident, byte[] document) =>
+    public void SaveIncident(string page, string identity, KnownIncident incident, byte[] document)
+    {
         statements["IncidentSave"].Execute(
             ("@page", page),
             ("@identity", identity),
             ("@incident", incident.Id.Value),
-            ("@type", incident.Type == IncidentType.Maintenance ? "maintenance" : "incident"),
+            ("@type", IncidentTypeNames.Of(incident.Type)),
             ("@open", incident.IsOpen ? 1L : 0L),
             ("@document", document));
+        List(page, identity, incident);
+    }
 
     public void SaveComponents(string page, string identity, byte[] document) =>
         statements["ComponentsSave"].Execute(("@page", page), ("@identity", identity), ("@document", document));

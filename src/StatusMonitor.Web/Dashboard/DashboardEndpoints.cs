@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Assets;
+using StatusMonitor.Web.Dashboard.Incidents;
 using StatusMonitor.Web.Dashboard.Live;
+using StatusMonitor.Web.Dashboard.Maintenances;
 using StatusMonitor.Web.Dashboard.Overview;
 using StatusMonitor.Web.Dashboard.Pages;
+using StatusMonitor.Web.Dashboard.Timelines;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Dashboard;
@@ -17,5 +20,8 @@ internal static class DashboardEndpoints
         LiveEndpoint.Map(routes, services);
         routes.MapGet("/", context => NowView.AnswerAsync(context, services));
         routes.MapGet("/pages/{key}", context => PageView.AnswerAsync(context, services));
+        IncidentEndpoints.Map(routes, services);
+        TimelineEndpoints.Map(routes, services);
+        MaintenanceEndpoints.Map(routes, services);
     }
 }

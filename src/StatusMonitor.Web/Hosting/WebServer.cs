@@ -57,12 +57,12 @@ public sealed class WebServer : IAsyncDisposable
         builder.Services.AddSingleton(new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
         // Signals are the command line's: it stops us.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSingleton(new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ServerLimits.Grace);
         builder.WebHost.ConfigureKestrel(ServerLimits.Set);
         builder.WebHost.UseUrls($"http://{services.Options.Host}:{services.Options.Port}");
         var application = builder.Build();
         AccessPipeline.Use(application, services);
-        application.UseRouting();
         Endpoints.Map(application, services);
         return application;
     }

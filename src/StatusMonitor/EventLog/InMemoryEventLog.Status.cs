@@ -6,6 +6,8 @@ namespace StatusMonitor.EventLog;
 
 public sealed partial class InMemoryEventLog
 {
+    private readonly Dictionary<(PageKey, IncidentId), PageIdentity> listed = [];
+
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<PageState>> ReadPagesAsync(CancellationToken cancellationToken)
     {
@@ -28,10 +30,10 @@ public sealed partial class InMemoryEventLog
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<IncidentRecord>> FindIncidentsAsync(IncidentQuery query, CancellationToken cancellationToken)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit, nameof(query));
+        LogRules.Check(query);
         lock (Enter(cancellationToken))
             return ValueTask.FromResult<IReadOnlyList<IncidentRecord>>(
-                [.. Records().Where(record => LogRules.Holds(query, record)).Order(LogRules.NewestBeginning).Take(query.Limit)]);
+                [.. Records().Where(record => LogRules.Holds(query, record)).OrderBy(IncidentCursor.Of, LogRules.NewestFirst).Take(query.Limit)]);
     }
 
     /// <inheritdoc/>
@@ -65,13 +67,27 @@ public sealed partial class InMemoryEventLog
                     .Select(known => (known.handler, known.Told))]);
     }
 
-    private bool HasComponents(PageState page) => page.Identity is { } identity && knowledge.ContainsKey((page.Key, identity));
+    private bool HasComponents(PageState page) =>
+        page.Identity is { } identity && knowledge.TryGetValue((page.Key, identity), out var found) && found.Components is not null;
 
-    private IReadOnlyList<KnownComponent> ComponentsOf(PageState page) => [.. knowledge[(page.Key, page.Identity!.Value)].Components.Values];
+    private IReadOnlyList<KnownComponent> ComponentsOf(PageState page) => [.. knowledge[(page.Key, page.Identity!.Value)].Components!.Values];
 
-    /// <summary>An incident known under several identities of its page counts once, as known under the present one.</summary>
-    private IEnumerable<IncidentRecord> Records() => knowledge
-        .SelectMany(known => known.Value.All.Select(incident => LogRules.RecordOf(known.Key.Item1, known.Key.Item2, incident)))
-        .GroupBy(record => (record.Page, record.Incident.Id))
-        .Select(same => same.FirstOrDefault(record => record.Identity == pages.GetValueOrDefault(record.Page)?.Identity) ?? same.Last());
+    private IEnumerable<IncidentRecord> Records() => listed.Select(
+        one => LogRules.RecordOf(one.Key.Item1, one.Value, knowledge[(one.Key.Item1, one.Value)].At(one.Key.Item2)));
+
+    /// <summary>
+    /// An incident known under several identities of its page is listed once: as known under the present one, else as
+    /// under the one that was so last.
+    /// </summary>
+    private void List(PageCommit commit, PageIdentity? former)
+    {
+        var (page, present) = (commit.State.Key, commit.State.Identity);
+        if (present is { } back && former is not null && former != back && knowledge.TryGetValue((page, back), out var known))
+            known.All.ToList().ForEach(incident => listed[(page, incident.Id)] = back);
+        foreach (var incident in commit.Incidents)
+        {
+            if (!listed.TryGetValue((page, incident.Id), out var identity) || identity != present)
+                listed[(page, incident.Id)] = commit.Identity!.Value;
+        }
+    }
 }

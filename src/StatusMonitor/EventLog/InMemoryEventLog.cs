@@ -37,9 +37,11 @@ public sealed partial class InMemoryEventLog : IEventLog, IDeliveryReader, IStat
         lock (Enter(cancellationToken))
         {
             Append(taken.Events);
+            var former = pages.GetValueOrDefault(taken.State.Key)?.Identity;
             pages[taken.State.Key] = taken.State;
             if (taken.Identity is { } identity)
                 KnowledgeOf(taken.State.Key, identity).Take(taken);
+            List(taken, former);
             last = new EventPosition(events.Count);
         }
 

@@ -7,17 +7,19 @@ namespace StatusMonitor.EventLog;
 internal sealed class InMemoryKnowledge
 {
     private readonly Dictionary<IncidentId, KnownIncident> incidents = [];
-    private IReadOnlyDictionary<ComponentId, KnownComponent> components = new Dictionary<ComponentId, KnownComponent>();
 
     public IReadOnlyCollection<KnownIncident> All => incidents.Values;
 
-    public IReadOnlyDictionary<ComponentId, KnownComponent> Components => components;
+    /// <summary>Null until they were given.</summary>
+    public IReadOnlyDictionary<ComponentId, KnownComponent>? Components { get; private set; }
+
+    public KnownIncident At(IncidentId incident) => incidents[incident];
 
     public void Take(PageCommit commit)
     {
         foreach (var incident in commit.Incidents)
             incidents[incident.Id] = incident;
-        components = commit.Components ?? components;
+        Components = commit.Components ?? Components;
     }
 
     public KnownPage Read(IReadOnlyCollection<IncidentId> named)
@@ -25,7 +27,7 @@ internal sealed class InMemoryKnowledge
         var wanted = named.ToHashSet();
         return new KnownPage
         {
-            Components = components,
+            Components = Components ?? KnownPage.Nothing.Components,
             Incidents = incidents.Values.Where(i => i.IsOpen || wanted.Contains(i.Id)).ToDictionary(i => i.Id),
             HasIncidents = incidents.Values.Any(i => i.Type == IncidentType.Incident),
             HasMaintenances = incidents.Values.Any(i => i.Type == IncidentType.Maintenance),

@@ -1,3 +1,4 @@
+using System.Text;
 using StatusMonitor.Diffing;
 using StatusMonitor.Model;
 
@@ -6,8 +7,7 @@ namespace StatusMonitor.EventLog;
 internal static partial class LogRules
 {
     /// <summary>The order of lists of incidents: the newest beginning first, then by page and id.</summary>
-    public static IComparer<IncidentRecord> NewestBeginning { get; } = Comparer<IncidentRecord>.Create(
-        (left, right) => Compare(IncidentCursor.Of(left), IncidentCursor.Of(right)));
+    public static IComparer<IncidentCursor> NewestFirst { get; } = Comparer<IncidentCursor>.Create(Compare);
 
     /// <summary>A known incident with the times by which it is found.</summary>
     public static IncidentRecord RecordOf(PageKey page, PageIdentity identity, KnownIncident incident) =>
@@ -47,6 +47,9 @@ internal static partial class LogRules
         && (query.Before is not { } before || happened.Position < before);
 
     /// <summary>Refuses a question that no log can answer: a bug of the caller.</summary>
+    public static void Check(IncidentQuery query) => ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit, nameof(query));
+
+    /// <summary>Refuses a question that no log can answer: a bug of the caller.</summary>
     public static void Check(EventQuery query)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(query.Limit, nameof(query));
@@ -58,9 +61,13 @@ internal static partial class LogRules
     {
         var byTime = right.BeganAt.CompareTo(left.BeganAt);
         if (byTime != 0) return byTime;
-        var byPage = string.CompareOrdinal(left.Page.Value, right.Page.Value);
-        return byPage != 0 ? byPage : string.CompareOrdinal(left.Incident.Value, right.Incident.Value);
+        var byPage = Compare(left.Page.Value, right.Page.Value);
+        return byPage != 0 ? byPage : Compare(left.Incident.Value, right.Incident.Value);
     }
+
+    /// <summary>By code points, as stores of UTF-8 compare; code units of UTF-16 have another order beyond U+D7FF.</summary>
+    private static int Compare(string left, string right) =>
+        Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right));
 
     private static DateTimeOffset? PublishedAt(KnownUpdate update) => update.DisplayAt ?? update.CreatedAt ?? update.UpdatedAt;
 }

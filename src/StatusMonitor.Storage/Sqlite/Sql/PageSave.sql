@@ -1,3 +1,3 @@
-INSERT INTO page (key, document)
-VALUES (@key, @document)
-ON CONFLICT (key) DO UPDATE SET document = excluded.document;
+INSERT INTO page (key, identity, document)
+VALUES (@key, @identity, @document)
+ON CONFLICT (key) DO UPDATE SET identity = excluded.identity, document = excluded.document;

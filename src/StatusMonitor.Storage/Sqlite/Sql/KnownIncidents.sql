@@ -1,0 +1,1 @@
+SELECT document FROM known_incident WHERE page = @page AND identity = @identity;

@@ -1,0 +1,10 @@
+SELECT began_at, page, incident
+FROM listed_incident INDEXED BY listed_open
+WHERE ended_at IS NULL
+  AND began_at BETWEEN @oldest AND @newest
+  AND (began_at < @after_began OR (page, incident) > (@after_page, @after_incident))
+  AND (@type IS NULL OR type = @type)
+  AND (@impacts IS NULL OR impact IN (SELECT value FROM json_each(@impacts)))
+  AND (@pages IS NULL OR page IN (SELECT value FROM json_each(@pages)))
+ORDER BY began_at DESC, page, incident
+LIMIT @limit;

@@ -1,0 +1,1 @@
+SELECT identity FROM page WHERE key = @key;

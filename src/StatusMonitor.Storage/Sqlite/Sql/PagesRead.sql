@@ -1,0 +1,1 @@
+SELECT document FROM page ORDER BY key;

@@ -1,0 +1,4 @@
+SELECT handler, document
+FROM told
+WHERE page = @page AND incident = @incident
+ORDER BY number;
