@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Assets;
+using StatusMonitor.Web.Dashboard.Deliveries;
 using StatusMonitor.Web.Dashboard.Framing;
 using StatusMonitor.Web.Dashboard.Incidents;
 using StatusMonitor.Web.Dashboard.Maintenances;
@@ -18,6 +19,7 @@ internal static class DashboardEndpoints
         IncidentEndpoints.Map(routes, services);
         TimelineEndpoints.Map(routes, services);
         MaintenanceEndpoints.Map(routes, services);
+        DeliveryEndpoints.Map(routes, services);
         routes.MapGet("/", context =>
             Views.AnswerAsync(context, Slices.Now.Create(new NowModel(Frame.Of(context, services, Section.Now, "Now")))));
     }
