@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Assets;
 using StatusMonitor.Web.Dashboard.Deliveries;
-using StatusMonitor.Web.Dashboard.Framing;
 using StatusMonitor.Web.Dashboard.Incidents;
+using StatusMonitor.Web.Dashboard.Live;
 using StatusMonitor.Web.Dashboard.Maintenances;
+using StatusMonitor.Web.Dashboard.Overview;
 using StatusMonitor.Web.Dashboard.Timelines;
 using StatusMonitor.Web.Hosting;
 
@@ -16,11 +17,11 @@ internal static class DashboardEndpoints
     public static void Map(IEndpointRouteBuilder routes, WebServices services)
     {
         AssetEndpoints.Map(routes);
+        LiveEndpoint.Map(routes, services);
+        routes.MapGet("/", context => NowView.AnswerAsync(context, services));
         IncidentEndpoints.Map(routes, services);
         TimelineEndpoints.Map(routes, services);
         MaintenanceEndpoints.Map(routes, services);
         DeliveryEndpoints.Map(routes, services);
-        routes.MapGet("/", context =>
-            Views.AnswerAsync(context, Slices.Now.Create(new NowModel(Frame.Of(context, services, Section.Now, "Now")))));
     }
 }

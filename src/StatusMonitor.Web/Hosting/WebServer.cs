@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StatusMonitor.Web.Access;
+using StatusMonitor.Web.Streaming;
 
 namespace StatusMonitor.Web.Hosting;
 
@@ -53,8 +54,10 @@ public sealed class WebServer : IAsyncDisposable
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
         builder.Services.AddSingleton<ILoggerFactory>(new OwnLoggers(loggers));
+        builder.Services.AddSingleton(new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
         // Signals are the command line's: it stops us.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddSingleton(new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ServerLimits.Grace);
         builder.WebHost.ConfigureKestrel(ServerLimits.Set);
         builder.WebHost.UseUrls($"http://{services.Options.Host}:{services.Options.Port}");

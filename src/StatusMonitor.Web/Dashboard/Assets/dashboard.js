@@ -5,9 +5,11 @@
   const byId = id => document.getElementById(id);
 
   // Times: the viewer's zone, with the exact instant on hover; ages tick.
-  const moment = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const minutes = { hour: "2-digit", minute: "2-digit" };
+  const moment = new Intl.DateTimeFormat(undefined, { year: "numeric", month: "short", day: "numeric", ...minutes });
+  const day = new Intl.DateTimeFormat(undefined, minutes);
   const hours = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-  const since = new Intl.RelativeTimeFormat(undefined, { numeric: "always", style: "short" });
+  const since = new Intl.RelativeTimeFormat(undefined, { numeric: "always", style: "narrow" });
   const units = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
   const age = then => {
     const seconds = Math.round((then - Date.now()) / 1000);
@@ -17,7 +19,8 @@
   const exact = then => then.toISOString().replace("T", " ").replace(/(\.000)?Z$/, " UTC");
   const show = (time, form) => {
     const then = new Date(time.dateTime);
-    const text = form === "age" ? age(then) : moment.format(then);
+    const isToday = then.toDateString() === new Date().toDateString();
+    const text = form === "age" ? age(then) : (isToday ? day : moment).format(then);
     if (time.textContent !== text) time.textContent = text;
     return then;
   };
@@ -29,7 +32,7 @@
   };
 
   // Makes one tree like another and leaves alone what is alike: focus, selection and what was folded open stay.
-  const keyOf = node => node.id || node.dataset?.key;
+  const keyOf = node => node.id || node.dataset?.key || node.dataset?.page;
   const alter = (now, next, folds) => {
     if (now.isEqualNode(next)) return;
     if (now.nodeName !== next.nodeName || keyOf(now) !== keyOf(next)) return now.replaceWith(next);
@@ -49,10 +52,11 @@
   };
 
   // Fetches the address again and shows what is new, one at a time and at most once a second.
-  let loading = false, again = false;
-  const load = async (address = location.href, folds = false) => {
-    if (loading) { again = true; return; }
+  let loading = false, again = null;
+  const load = async (folds = false) => {
+    if (loading) { again = folds || again === true; return; }
     loading = true;
+    const address = location.href;
     try {
       const answer = await fetch(address, { headers: { Accept: "text/html" }, cache: "no-cache" });
       if (answer.redirected) { location.reload(); return; }
@@ -64,7 +68,7 @@
       for (const id of ["verdict", "main"]) alter(byId(id), document.adoptNode(next.getElementById(id)), folds);
       document.body.dataset.change = next.body.dataset.change;
     } catch { /* The stream notices too, and says so. */ } finally {
-      setTimeout(() => { loading = false; if (again) { again = false; load(); } }, 1000);
+      setTimeout(() => { loading = false; if (again !== null) { const folded = again; again = null; load(folded); } }, folds ? 200 : 1000);
     }
   };
 
@@ -78,16 +82,17 @@
   const listen = () => {
     const stream = new EventSource(`${root}/live`);
     stream.addEventListener("change", ({ data }) => {
+      const wasLost = lostAt !== null;
       lostAt = null;
       live(true);
-      if (data !== document.body.dataset.change) load();
+      if (wasLost || data !== document.body.dataset.change) load();
     });
     stream.addEventListener("read", ({ data }) => {
       const read = new Map(JSON.parse(data).map(([page, second]) => [page, new Date(second * 1000)]));
       const newest = byId("newest").querySelector("time");
       if (newest) newest.dateTime = new Date(Math.max(new Date(newest.dateTime), ...read.values())).toISOString();
-      for (const time of document.querySelectorAll("time[data-page]")) {
-        const then = read.get(time.dataset.page);
+      for (const time of document.querySelectorAll("time[data-read]")) {
+        const then = read.get(time.dataset.read);
         if (then) { time.dateTime = then.toISOString(); time.title = exact(then); }
       }
       tick();
@@ -108,18 +113,22 @@
     typing = setTimeout(() => {
       const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
       history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname);
-      load(location.href, true);
+      load(true);
     }, 200);
   });
 
   // Light, dark, or as the system: remembered in a cookie, so that the next view is served in it.
   const themes = ["auto", "light", "dark"], button = byId("theme"), html = document.documentElement;
-  const say = () => { button.textContent = `Theme: ${html.dataset.theme}`; };
+  const say = () => {
+    button.textContent = `◐ ${html.dataset.theme}`;
+    button.ariaLabel = `Theme: ${html.dataset.theme}`;
+  };
   button.addEventListener("click", () => {
     html.dataset.theme = themes[(themes.indexOf(html.dataset.theme) + 1) % themes.length];
     document.cookie = `theme=${html.dataset.theme}; path=${root || "/"}; max-age=31536000; samesite=lax`;
     say();
   });
+  html.classList.add("scripted");
   button.hidden = false;
   say();
   byId("zone").textContent = `Times are in ${Intl.DateTimeFormat().resolvedOptions().timeZone}.`;

@@ -37,7 +37,7 @@ internal static class Marks
 
     /// <summary>How long ago a page was read: moves with every reading while the view is live.</summary>
     public static IHtmlContent ReadAge(DateTimeOffset instant, PageKey page) =>
-        Time(instant, "age", $" data-page=\"{Encoded(page.Value)}\"");
+        Time(instant, "age", $" data-read=\"{Encoded(page.Value)}\"");
 
     /// <summary>A length of time.</summary>
     public static IHtmlContent Length(TimeSpan length) => new HtmlString(

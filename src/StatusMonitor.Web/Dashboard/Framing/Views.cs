@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 using RazorSlices;
+using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Dashboard.Framing;
 
@@ -9,8 +10,17 @@ internal static class Views
 {
     public static async Task AnswerAsync(HttpContext context, RazorSlice view)
     {
-        context.Response.ContentType = "text/html; charset=utf-8";
-        context.Response.Headers.CacheControl = "private, no-cache";
-        await view.RenderAsync(context.Response.BodyWriter, HtmlEncoder.Default, context.RequestAborted);
+        using var body = new MemoryStream(64 * 1024);
+        await view.RenderAsync(body, HtmlEncoder.Default, context.RequestAborted);
+        // The theme is served as the cookie says.
+        context.Response.Headers.Vary = "Cookie";
+        await Answers.SendAsync(context, body.GetBuffer().AsMemory(0, (int)body.Length), "text/html; charset=utf-8");
+    }
+
+    /// <summary>Answers that there is no such thing, within the frame.</summary>
+    public static Task MissAsync(HttpContext context, WebServices services, string words)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return AnswerAsync(context, Slices.Missing.Create(new MissingModel(Frame.Of(context, services, Section.None, "Not found"), words)));
     }
 }

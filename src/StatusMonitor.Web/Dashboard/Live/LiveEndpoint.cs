@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using StatusMonitor.Web.Hosting;
+using StatusMonitor.Web.Streaming;
+
+namespace StatusMonitor.Web.Dashboard.Live;
+
+/// <summary><c>/live</c>: tells open views that there is something new, and which pages were read.</summary>
+internal static class LiveEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes, WebServices services)
+    {
+        var feed = new LiveFeed(services);
+        routes.MapGet("/live", context => AnswerAsync(context, feed));
+    }
+
+    private static async Task AnswerAsync(HttpContext context, LiveFeed feed)
+    {
+        using var answer = await StreamAnswer.OpenAsync(context);
+        var (pulse, greeting) = feed.Join();
+        try
+        {
+            await answer.WriteAsync([greeting]);
+            while (await pulse.NextAsync(answer.End) is { } next)
+            {
+                pulse = next;
+                await answer.WriteAsync([pulse.Frame]);
+            }
+        }
+        catch (OperationCanceledException) when (answer.End.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            feed.Leave();
+        }
+    }
+}
