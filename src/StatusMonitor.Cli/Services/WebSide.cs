@@ -91,6 +91,8 @@ internal sealed class WebSide(SqliteEventLog log, MonitorSession session, ILogge
         Deliveries = log,
         Orders = log,
         Readings = session.Monitor,
+        Health = session.Monitor,
+        Instruments = session.Instruments,
         Sessions = _sessions,
         Time = session.Time,
     };
