@@ -21,12 +21,16 @@ internal sealed class MonitorSession : IAsyncDisposable
         _services = services;
         Monitor = services.GetRequiredService<Monitor>();
         Time = services.GetRequiredService<TimeProvider>();
-        Instruments = InstrumentTotals.Of(services.GetRequiredService<Meter>());
+        Meter = services.GetRequiredService<Meter>();
+        Instruments = InstrumentTotals.Of(Meter);
     }
 
     public Monitor Monitor { get; }
 
     public TimeProvider Time { get; }
+
+    /// <summary>What the pipe counts with.</summary>
+    public Meter Meter { get; }
 
     /// <summary>What the pipe counted since the start.</summary>
     public InstrumentTotals Instruments { get; }

@@ -1,5 +1,4 @@
 using StatusMonitor.EndToEnd.Receivers;
-using StatusMonitor.Simulator.Pages;
 using Xunit;
 
 namespace StatusMonitor.EndToEnd.Web;
@@ -61,7 +60,7 @@ public sealed class FeedClientTests
         var page = stage.AddPage("Lumen");
         page.AddComponent("API");
         var from = TimeProvider.System.GetUtcNow().AddDays(1);
-        page.Schedule(Hostile, "We will replace a switch.", from, from.AddHours(2));
+        page.Schedule(Hostile, from, from.AddHours(2), "We will replace a switch.");
         page.Post(page.OpenIncident(Hostile, "major", Hostile), "resolved", "The cable is mended.");
         await stage.RunAsync();
         return stage;

@@ -28,12 +28,12 @@ public sealed class PrometheusTests
         var prometheus = Daemon.Find("prometheus", Package);
         await using var stage = await BusyAsync();
         var (file, port) = (stage.PathOf("prometheus.yml"), Daemon.FreePort());
-        await File.WriteAllTextAsync(file, $"""
-            global: {"{"} scrape_interval: 500ms {"}"}
-            rule_files: ["{Samples}/prometheus/alerts.yml"]
+        await File.WriteAllTextAsync(file, $$"""
+            global: { scrape_interval: 500ms }
+            rule_files: ["{{Samples}}/prometheus/alerts.yml"]
             scrape_configs:
               - job_name: statusmon
-                static_configs: [ {"{"} targets: ["{stage.Address.Authority}"] {"}"} ]
+                static_configs: [ { targets: ["{{stage.Address.Authority}}"] } ]
             """, TestContext.Current.CancellationToken);
         await using var server = await Daemon.StartAsync(
             prometheus, port, $"--config.file={file}", $"--storage.tsdb.path={stage.PathOf("tsdb")}", $"--web.listen-address=127.0.0.1:{port}", "--log.level=error");
