@@ -77,7 +77,7 @@ internal sealed class OtlpMetrics(OtlpOptions options, Meter pipe) : IDisposable
     private void Publish(Meter meter, MetricFamily family)
     {
         var unit = family.Unit switch { "seconds" => "s", "bytes" => "By", _ => "" };
-        if (family.Type == MetricType.Counter) meter.CreateObservableCounter(family.Name, Read, unit, family.Help);
+        if (family.Type == Exposition.MetricType.Counter) meter.CreateObservableCounter(family.Name, Read, unit, family.Help);
         else meter.CreateObservableGauge(family.Name, Read, unit, family.Help);
 
         IEnumerable<Measurement<double>> Read() =>
