@@ -33,7 +33,7 @@ internal sealed class TelemetryPlanning(ConfigurationDocument document)
             var key = $"telemetry.otlp.headers.{name}";
             if (value is null || document.IsWrong(key)) continue;
             if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')) document.Key(key, "is no name of a header; write letters, digits, - and _.");
-            else if (value.Reveal().Any(letter => letter is < ' ' or > '~')) document.Key(key, "must have signs of ASCII only, in one line.");
+            else if (value.Reveal().Any(letter => letter is < ' ' or > '~' or ',')) document.Key(key, "must have signs of ASCII only, in one line and without commas.");
             else taken[name] = value;
         }
 

@@ -34,7 +34,7 @@ public sealed class BadgeTests
         var badge = BadgeImage.Draw("</text><script>x</script>\u0001\uD800 & \"", "outage", ShownState.Outage);
         var root = XDocument.Parse(System.Text.Encoding.UTF8.GetString(badge.Span)).Root!;
         Assert.Equal(["title", "rect", "rect", "g"], root.Elements().Select(element => element.Name.LocalName));
-        Assert.Equal("</text><script>x</script> & \"", root.Descendants(Svg + "text").First().Value);
+        Assert.Equal("</text><script>x</script>\uFFFD & \"", root.Descendants(Svg + "text").First().Value);
     }
 
     private static async Task<string> TitleAsync(ServedWeb web, string path) =>

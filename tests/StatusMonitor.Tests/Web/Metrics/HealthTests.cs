@@ -31,7 +31,7 @@ public sealed class HealthTests
         Assert.Equal("ok", json.RootElement.GetProperty("status").GetString());
         Assert.Equal(["loop", "log"], json.RootElement.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()));
         using var metrics = await web.GetAsync("/metrics");
-        Assert.Equal(HttpStatusCode.Unauthorized, metrics.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, metrics.StatusCode);
     }
 
     private static async Task<(int Status, string Text)> AskAsync(ServedWeb web, string path)

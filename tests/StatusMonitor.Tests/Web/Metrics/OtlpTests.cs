@@ -22,7 +22,7 @@ public sealed class OtlpTests
         var options = new OtlpOptions
         {
             Endpoint = new Uri($"{receiver.Url}/otlp/"),
-            Headers = new Dictionary<string, Secret> { ["x-api-key"] = Secret.FromText("a, key=1") },
+            Headers = new Dictionary<string, Secret> { ["x-api-key"] = Secret.FromText("a key=1") },
         };
         await using (OtlpExport.Start(options, services!, meter, NullLogger<OtlpExport>.Instance))
         {
@@ -31,7 +31,7 @@ public sealed class OtlpTests
         }
 
         var received = receiver.Received;
-        Assert.All(received, one => Assert.Equal("a, key=1", one.Headers["x-api-key"]));
+        Assert.All(received, one => Assert.Equal("a key=1", one.Headers["x-api-key"]));
         Assert.All(received, one => Assert.Equal("application/x-protobuf", one.Headers["Content-Type"]));
         var metrics = received.First(one => one.Path == "/otlp/v1/metrics").Text;
         Assert.Contains("statusmon_page_state", metrics, StringComparison.Ordinal);
