@@ -71,10 +71,13 @@ internal sealed partial class DeliveryPump
 
     private async ValueTask<DeliveryResult> CallAsync(Dispatch dispatch, CancellationToken cancellationToken)
     {
+        using var span = Traces.Begin("deliver");
+        span?.SetTag("statusmon.handler", Name).SetTag("statusmon.event", dispatch.Event.Id.Value);
         try
         {
             var result = await _handler.DeliverAsync(dispatch, cancellationToken)
                 ?? throw new InvalidOperationException($"Handler {Name} returned no result.");
+            span?.SetTag("statusmon.outcome", result.GetType().Name.ToLowerInvariant());
             (_attempts.Thrown, _attempts.LastThrown) = (0, null);
             return result;
         }

@@ -12,7 +12,9 @@ internal sealed partial class Watcher
     private async ValueTask ReadAsync(Watch watch, ResourceCell cell, Round round, CancellationToken cancellationToken)
     {
         var isWhole = ReadingPlan.IsWholeDue(cell, watch, options, round.Now);
+        using var span = Traces.Begin("poll");
         var result = await fetcher.FetchAsync(page.Url, cell.Address, isWhole ? null : cell.State.Validators, cancellationToken);
+        span?.SetTag("statusmon.resource", cell.Resource.Name).SetTag("statusmon.outcome", result.GetType().Name.ToLowerInvariant());
         round.Requests++;
         _tally.Receive(result.Received);
         round.Hear(result.Wait);
@@ -50,7 +52,7 @@ internal sealed partial class Watcher
     private async ValueTask TakeChangedAsync(
         Watch watch, ResourceCell cell, PollResult.Changed changed, bool isWhole, Round round, CancellationToken cancellationToken)
     {
-        switch (dialect.Parse(cell.Resource, changed.Body))
+        switch (Parse(cell.Resource, changed))
         {
             case ParseResult.Failed failed:
                 // Whatever made this answer bad, the next one is to be read whole.
@@ -62,6 +64,12 @@ internal sealed partial class Watcher
                 if (await AcceptAsync(watch, cell, parsed.Snapshot, validators, round, cancellationToken) && isWhole) cell.ReadWholeAt = round.Now;
                 break;
         }
+    }
+
+    private ParseResult Parse(PageResource resource, PollResult.Changed changed)
+    {
+        using var span = Traces.Begin("parse");
+        return dialect.Parse(resource, changed.Body);
     }
 
     private async ValueTask<bool> AcceptAsync(

@@ -39,6 +39,8 @@ internal sealed partial class Watcher(
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Tick> TickAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        using var span = Traces.Begin("tick");
+        span?.SetTag("statusmon.page", Key);
         var watch = _watch ??= await LoadAsync(cancellationToken);
         if (watch.State.NotBefore > now) return await SettleAsync(watch, new Round(now), cancellationToken);
         var round = new Round(now);
