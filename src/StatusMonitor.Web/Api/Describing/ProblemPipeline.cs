@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
+using StatusMonitor.Pages;
 
 namespace StatusMonitor.Web.Api.Describing;
 
@@ -25,18 +26,22 @@ internal static partial class ProblemPipeline
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
 
-        if (IsBare(context)) await Problems.SendAsync(context, context.Response.StatusCode, DetailOf(context.Response));
+        if (IsBare(context)) await Problems.SendAsync(context, context.Response.StatusCode, DetailOf(context));
     });
 
     private static bool IsBare(HttpContext context) =>
         context.Response is { StatusCode: >= 400, HasStarted: false, ContentType: null } && context.Request.Path.StartsWithSegments("/api");
 
-    private static string DetailOf(HttpResponse response) => response.StatusCode switch
+    private static string DetailOf(HttpContext context) => context.Response.StatusCode switch
     {
-        StatusCodes.Status405MethodNotAllowed => $"This address takes {response.Headers.Allow}.",
+        StatusCodes.Status404NotFound => $"There is nothing at this address.{NearestPath(context.Request.Path)} /api/v1/openapi.json lists what there is.",
+        StatusCodes.Status405MethodNotAllowed => $"This address takes {context.Response.Headers.Allow}.",
         StatusCodes.Status500InternalServerError => "Something went wrong here; the log of the service says what.",
         var status => $"{ReasonPhrases.GetReasonPhrase(status)}.",
     };
+
+    private static string NearestPath(PathString path) =>
+        NearestWord.Suggestion(path.Value ?? "", ApiOperations.All.Select(operation => operation.Path));
 
     private static partial class Log
     {
