@@ -1,7 +1,7 @@
 namespace StatusMonitor.Web.Access;
 
 /// <summary>What somebody may do; each includes the ones before.</summary>
-internal enum WebRole
+public enum WebRole
 {
     /// <summary>Nothing but the signs of life and the way in.</summary>
     Nobody,

@@ -1,8 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Assets;
+using StatusMonitor.Web.Dashboard.Deliveries;
+using StatusMonitor.Web.Dashboard.Incidents;
 using StatusMonitor.Web.Dashboard.Live;
+using StatusMonitor.Web.Dashboard.Maintenances;
 using StatusMonitor.Web.Dashboard.Overview;
+using StatusMonitor.Web.Dashboard.Pages;
+using StatusMonitor.Web.Dashboard.Timelines;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Dashboard;
@@ -15,5 +20,10 @@ internal static class DashboardEndpoints
         AssetEndpoints.Map(routes);
         LiveEndpoint.Map(routes, services);
         routes.MapGet("/", context => NowView.AnswerAsync(context, services));
+        routes.MapGet("/pages/{key}", context => PageView.AnswerAsync(context, services));
+        IncidentEndpoints.Map(routes, services);
+        TimelineEndpoints.Map(routes, services);
+        MaintenanceEndpoints.Map(routes, services);
+        DeliveryEndpoints.Map(routes, services);
     }
 }

@@ -64,7 +64,6 @@ public sealed class WebServer : IAsyncDisposable
         var application = builder.Build();
         ProblemPipeline.Use(application, loggers.CreateLogger(nameof(ProblemPipeline)));
         AccessPipeline.Use(application, services);
-        application.UseRouting();
         Endpoints.Map(application, services);
         return application;
     }

@@ -1,5 +1,6 @@
 using StatusMonitor.EventLog;
 using StatusMonitor.Watching;
+using StatusMonitor.Web.Access;
 
 namespace StatusMonitor.Web.Hosting;
 
@@ -23,6 +24,9 @@ public sealed record WebServices
 
     /// <summary>Which pages are watched, and how fresh.</summary>
     public required IPageReadings Readings { get; init; }
+
+    /// <summary>Who has come in by the form. Given where it is to outlive one server. Default: nobody yet.</summary>
+    public SessionStore Sessions { get; init; } = new();
 
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
