@@ -68,7 +68,7 @@ public sealed class ProblemTests
     [Theory]
     [InlineData("POST", "/api/v1/pages", "{}", "application/json", 405)]
     [InlineData("DELETE", "/api/v1/incidents", null, "", 405)]
-    [InlineData("POST", "/api/v1/silences", "a=b", "application/x-www-form-urlencoded", 415)]
+    [InlineData("POST", "/api/v1/silences", "a,b", "text/csv", 415)]
     [InlineData("POST", "/api/v1/silences", null, "", 415)]
     [InlineData("POST", "/api/v1/deliveries/replay", "{", "application/json", 400)]
     [InlineData("POST", "/api/v1/deliveries/replay", "null", "application/json", 400)]
