@@ -23,6 +23,8 @@ internal sealed partial class WriteSession
     public List<(string Handler, EventPosition Position)> TakeParked(ReplayQuery query) => statements["ParkedTake"].Read(
         r => (r.GetString(0), new EventPosition(r.GetInt64(1))),
         ("@handler", query.Handler),
+        ("@position", query.Position?.Value),
+        ("@page", query.Page?.Value),
         ("@incident", query.Incident?.Value),
         ("@from", query.From is { } from ? SqliteInstant.From(from) : null),
         ("@until", query.Until is { } until ? SqliteInstant.From(until) : null));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Assets;
+using StatusMonitor.Web.Dashboard.Deliveries;
 using StatusMonitor.Web.Dashboard.Incidents;
 using StatusMonitor.Web.Dashboard.Live;
 using StatusMonitor.Web.Dashboard.Maintenances;
@@ -23,5 +24,6 @@ internal static class DashboardEndpoints
         IncidentEndpoints.Map(routes, services);
         TimelineEndpoints.Map(routes, services);
         MaintenanceEndpoints.Map(routes, services);
+        DeliveryEndpoints.Map(routes, services);
     }
 }

@@ -84,6 +84,8 @@ public sealed partial class InMemoryEventLog
     {
         var happened = At(parked.Position);
         return (query.Handler is null || query.Handler == parked.Handler)
+            && (query.Position is not { } position || position == parked.Position)
+            && (query.Page is not { } page || page == happened.Page.Key)
             && (query.Incident is null || query.Incident == happened.Incident?.Id)
             && (query.From is not { } from || happened.ObservedAt >= from)
             && (query.Until is not { } until || happened.ObservedAt < until);

@@ -8,6 +8,12 @@ public sealed record ReplayQuery
     /// <summary>The handler, by name.</summary>
     public string? Handler { get; init; }
 
+    /// <summary>One event.</summary>
+    public EventPosition? Position { get; init; }
+
+    /// <summary>The page of the event.</summary>
+    public PageKey? Page { get; init; }
+
     /// <summary>The incident, by the provider's id.</summary>
     public IncidentId? Incident { get; init; }
 

@@ -10,5 +10,5 @@ internal static class ReplayForms
     public const string Path = "/deliveries/replay";
 
     public static ReplayForm? For(HttpContext context, Links links, string back) =>
-        Viewer.IsOperator(context) ? new ReplayForm(links.To(Path), FormToken.Of(context), back) : null;
+        context.Role() >= WebRole.Operator ? new ReplayForm(links.To(Path), FormToken.Of(context), back) : null;
 }

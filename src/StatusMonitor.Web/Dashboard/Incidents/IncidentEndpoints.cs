@@ -26,10 +26,6 @@ internal static class IncidentEndpoints
             return;
         }
 
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        var isWatched = services.Readings.Find(page) is not null;
-        await Views.AnswerAsync(context, Slices.NoIncident.Create(new NoIncidentModel(
-            Frame.Of(context, services, Section.None, "No such incident"),
-            isWatched ? new Links(context, services.Options).Page(page) : null, new Links(context, services.Options).To("/timeline"))));
+        await Views.MissAsync(context, services, "The log knows no incident under this address.");
     }
 }
