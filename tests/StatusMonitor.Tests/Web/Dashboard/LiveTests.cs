@@ -18,7 +18,6 @@ public class LiveTests
         Assert.Equal((await web.ViewAsync("/")).Body!.GetAttribute("data-change"), await stream.NextAsync("change"));
         web.World.Web.FailAll(PollFailure.Timeout);
         await web.World.TickAsync();
-        web.World.Time.Advance(LiveFeed.Beat);
         Assert.Equal((await web.ViewAsync("/")).Body!.GetAttribute("data-change"), await stream.NextAsync("change"));
     }
 
@@ -56,22 +55,21 @@ public class LiveTests
         Assert.Equal($"event: read\ndata: [[\"acme\",{now.ToUnixTimeSeconds()}]]\n\n", said);
     }
 
-    /// <summary>Reads the live stream as a browser does.</summary>
-    private sealed class Listener(HttpResponseMessage answer, StreamReader lines) : IDisposable
+    /// <summary>Reads the live stream as a browser does, while time passes.</summary>
+    private sealed class Listener(ServedWeb web, HttpResponseMessage answer, StreamReader lines) : IDisposable
     {
         public static async Task<Listener> OpenAsync(ServedWeb web)
         {
             var answer = await web.GetAsync("/live");
             Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
-            return new Listener(answer, new StreamReader(await answer.Content.ReadAsStreamAsync()));
+            return new Listener(web, answer, new StreamReader(await answer.Content.ReadAsStreamAsync()));
         }
-
 
         /// <summary>The data of the next message of that name; others are passed over.</summary>
         public async Task<string> NextAsync(string name)
         {
-            while (await lines.ReadLineAsync() is { } line)
-                if (line == $"event: {name}") return (await lines.ReadLineAsync())!["data: ".Length..];
+            while (await LineAsync() is { } line)
+                if (line == $"event: {name}") return (await LineAsync())!["data: ".Length..];
             throw new InvalidOperationException("the stream ended");
         }
 
@@ -79,6 +77,18 @@ public class LiveTests
         {
             lines.Dispose();
             answer.Dispose();
+        }
+
+        private async Task<string?> LineAsync()
+        {
+            var line = lines.ReadLineAsync();
+            while (!line.IsCompleted)
+            {
+                web.World.Time.Advance(LiveFeed.Beat);
+                await Task.Yield();
+            }
+
+            return await line;
         }
     }
 }

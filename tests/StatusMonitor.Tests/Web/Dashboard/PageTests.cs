@@ -49,7 +49,7 @@ public class PageTests
         await web.World.TickAfterAsync(TimeSpan.FromHours(2));
         await web.World.TickAfterAsync(TimeSpan.FromDays(2));
         var row = (await web.ViewAsync("/pages/acme")).QuerySelector(".row")!;
-        Assert.Equal("Trouble on 1 of 3 recorded days", row.QuerySelector("svg")!.GetAttribute("aria-label"));
+        Assert.Equal("Trouble on 1 of 3 recorded days", row.QuerySelector("svg.days")!.GetAttribute("aria-label"));
         Assert.Equal("Trouble on 1 of 3 recorded days", row.QuerySelector("summary")!.Text());
         Assert.Equal(["2026-03-02: outage for 2 h"], row.Texts("details li"));
         Assert.Equal(["unread", "outage", "operational"], row.QuerySelectorAll("rect").Select(bar => bar.ClassName!));
