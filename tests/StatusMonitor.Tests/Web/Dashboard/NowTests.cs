@@ -86,11 +86,11 @@ public class NowTests
     }
 
     [Fact]
-    public async Task The_worst_pages_come_first()
+    public async Task The_worst_pages_come_first_and_known_trouble_before_what_cannot_be_read()
     {
         await using var web = await ServedWeb.StartAsync();
         web.Readings.Others.AddRange([Given("c", PageCondition.Degraded), Given("b", PageCondition.Maintenance), Given("d", PageCondition.Outage), Failing("a")]);
-        Assert.Equal(["d", "a", "c", "b"], (await web.ViewAsync("/")).Texts(".tile h3"));
+        Assert.Equal(["d", "c", "a", "b"], (await web.ViewAsync("/")).Texts(".tile h3"));
     }
 
     [Theory]
