@@ -3,11 +3,10 @@ using StatusMonitor.Cli.Configuration;
 using StatusMonitor.Cli.Logging;
 using StatusMonitor.Cli.Sessions;
 using StatusMonitor.Cli.Terminal;
-using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Http;
 using StatusMonitor.Hosting;
-using StatusMonitor.Web.Hosting;
+using StatusMonitor.Storage.Sqlite;
 
 namespace StatusMonitor.Cli.Services;
 
@@ -39,14 +38,14 @@ internal sealed class ServiceRun
     /// <param name="log">Where it is recorded; stays open.</param>
     /// <param name="level">What is logged.</param>
     /// <param name="cancellationToken">A signal: the good end of a service.</param>
-    public async Task RunAsync(IEventLog log, LogLevel level, CancellationToken cancellationToken)
+    public async Task RunAsync(SqliteEventLog log, LogLevel level, CancellationToken cancellationToken)
     {
         using var http = DeliveryTransport.Create();
         using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(level).AddProvider(new StderrLoggerProvider(_diagnostics)));
         await using var output = StandardText.Open();
         await using var session = MonitorSession.Create(log, Configure, [], _diagnostics, level);
         var services = new HandlerServices { Http = http, Time = session.Time, Loggers = loggers, Text = () => output };
-        await using var web = new WebSide(options => Reading(log, session, options), loggers, _diagnostics, session.Time);
+        await using var web = new WebSide(log, session, loggers, _diagnostics);
         using var signal = new ReloadSignal();
         // First of all, since an address that is taken is the end: before anything is read or delivered.
         await web.StartAsync(_configuration.Web, CancellationToken.None);
@@ -68,17 +67,6 @@ internal sealed class ServiceRun
         (options.Interval, options.Since, options.BlindAfter) = (plan.Interval, plan.Since, plan.BlindAfter);
         foreach (var network in plan.AllowedNetworks) options.AllowedNetworks.Add(network);
     }
-
-    private static WebServices Reading(IEventLog log, MonitorSession session, WebOptions options) => new()
-    {
-        Options = options,
-        Status = (IStatusReader)log,
-        Events = log,
-        Deliveries = (IDeliveryReader)log,
-        Orders = log,
-        Readings = session.Monitor,
-        Time = session.Time,
-    };
 
     private async Task FollowAsync(
         MonitorSession session, HandlerServices services, WebSide web, ReloadSignal signal, CancellationToken cancellationToken)

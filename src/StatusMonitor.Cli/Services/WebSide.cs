@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Logging;
 using StatusMonitor.Cli.Configuration;
+using StatusMonitor.Cli.Sessions;
 using StatusMonitor.Cli.Terminal;
+using StatusMonitor.Storage.Sqlite;
+using StatusMonitor.Web.Access;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Cli.Services;
@@ -9,15 +12,17 @@ namespace StatusMonitor.Cli.Services;
 /// The service's web side: at most one server, begun anew when its configuration changes, and never a reason for the
 /// rest to end. One caller at a time.
 /// </summary>
-/// <param name="services">What a server reads, given how it presents itself.</param>
+/// <param name="log">What it shows; stays open.</param>
+/// <param name="session">Who knows the pages.</param>
 /// <param name="loggers">Where it logs.</param>
 /// <param name="diagnostics">Standard error.</param>
-/// <param name="time">The clock.</param>
-internal sealed class WebSide(Func<WebOptions, WebServices> services, ILoggerFactory loggers, Diagnostics diagnostics, TimeProvider time) : IAsyncDisposable
+internal sealed class WebSide(SqliteEventLog log, MonitorSession session, ILoggerFactory loggers, Diagnostics diagnostics) : IAsyncDisposable
 {
     /// <summary>How long after it could not listen it is tried again.</summary>
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(30);
 
+    /// <summary>Outlive a server: a reload throws nobody out.</summary>
+    private readonly SessionStore _sessions = new();
     private WebConfiguration? _configuration;
     private WebServer? _server;
     private long _triedAt;
@@ -44,7 +49,7 @@ internal sealed class WebSide(Func<WebOptions, WebServices> services, ILoggerFac
     /// <summary>Listens at last, if it could not before and it is time.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        if (_configuration is { } waiting && _server is null && time.GetElapsedTime(_triedAt) >= TryAgainAfter)
+        if (_configuration is { } waiting && _server is null && session.Time.GetElapsedTime(_triedAt) >= TryAgainAfter)
             await TryListenAsync(waiting, isFirst: false, cancellationToken);
     }
 
@@ -63,7 +68,7 @@ internal sealed class WebSide(Func<WebOptions, WebServices> services, ILoggerFac
         }
         catch (ListenException refused)
         {
-            _triedAt = time.GetTimestamp();
+            _triedAt = session.Time.GetTimestamp();
             if (isFirst) diagnostics.Write($"error: the web side {refused.Message}; everything else runs, and this is tried again");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -74,7 +79,19 @@ internal sealed class WebSide(Func<WebOptions, WebServices> services, ILoggerFac
 
     private async Task ListenAsync(WebConfiguration configuration, CancellationToken cancellationToken)
     {
-        _server = await WebServer.StartAsync(services(configuration.Options), loggers, cancellationToken);
+        _server = await WebServer.StartAsync(Services(configuration.Options), loggers, cancellationToken);
         diagnostics.Write($"info: the web side listens on {_server.Address}");
     }
+
+    private WebServices Services(WebOptions options) => new()
+    {
+        Options = options,
+        Status = log,
+        Events = log,
+        Deliveries = log,
+        Orders = log,
+        Readings = session.Monitor,
+        Sessions = _sessions,
+        Time = session.Time,
+    };
 }

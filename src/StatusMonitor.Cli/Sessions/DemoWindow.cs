@@ -30,7 +30,7 @@ internal static class DemoWindow
             {
                 return await WebServer.StartAsync(Services(address, log, session), loggers, CancellationToken.None);
             }
-            catch (ListenException) when (asked is null && address.Port != 0)
+            catch (ListenException taken) when (asked is null && taken.IsTaken)
             {
                 return await ServeAsync(address with { Port = 0 });
             }

@@ -13,7 +13,7 @@ internal static class SessionCookie
     public static string? Read(HttpRequest request) =>
         Names.Select(name => request.Cookies[name]).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
-    public static void Set(HttpContext context, string value) => context.Response.Cookies.Append(NameFor(context.Request), value, Options(context.Request, Sessions.Longest));
+    public static void Set(HttpContext context, string value) => context.Response.Cookies.Append(NameFor(context.Request), value, Options(context.Request, SessionStore.Longest));
 
     public static void Clear(HttpContext context)
     {

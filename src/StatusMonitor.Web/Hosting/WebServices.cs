@@ -26,7 +26,7 @@ public sealed record WebServices
     public required IPageReadings Readings { get; init; }
 
     /// <summary>Who has come in by the form. Given where it is to outlive one server. Default: nobody yet.</summary>
-    public Sessions Sessions { get; init; } = new();
+    public SessionStore Sessions { get; init; } = new();
 
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }

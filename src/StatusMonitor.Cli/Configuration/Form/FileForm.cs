@@ -36,6 +36,6 @@ internal sealed record FileForm
     [Description("Where the log is kept.")]
     public StorageForm? Storage { get; init; }
 
-    [Description("The web side. Checked, and without effect yet.")]
+    [Description("The web side: dashboard, API, feeds and metrics. Default: none.")]
     public WebForm? Web { get; init; }
 }

@@ -24,4 +24,16 @@ internal static class Shapes
     public const string HandlerName = "^(?!statusmon$)[A-Za-z0-9_-]{1,64}$";
 
     public const string NoHandlerName = "is no name of a handler; it has up to 64 letters, digits, - and _, and statusmon is reserved.";
+
+    public const string WebPath = "^(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$";
+
+    public const string NoWebPath = "is no path to be served below; write one such as /status, without a slash at its end.";
+
+    public const string HostName = "^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$";
+
+    public const string NoHostName = "is no host name; write it without scheme and port, such as status.acme.example.";
+
+    public const string UserName = "^[A-Za-z0-9_-]{1,64}$";
+
+    public const string NoUserName = "is no name of a user; it has up to 64 letters, digits, - and _.";
 }

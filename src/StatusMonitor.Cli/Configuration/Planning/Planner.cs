@@ -7,7 +7,6 @@ using StatusMonitor.Handlers;
 using StatusMonitor.Hosting;
 using StatusMonitor.Pages;
 using StatusMonitor.Routing;
-using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Cli.Configuration.Planning;
 
@@ -44,14 +43,7 @@ internal sealed class Planner(ConfigurationDocument document, Catalog catalog, I
         return null;
     }
 
-    public WebConfiguration? Web(JsonObject file)
-    {
-        if (file["web"] is not JsonObject mapping || mapping.Deserialize(FormJson.Default.WebForm)?.Listen is not { } listen) return null;
-        if (ListenAddress.Parse(listen) is { } address)
-            return new WebConfiguration(new WebOptions { Host = address.Host, Port = address.Port }, Fingerprints.Of("web", mapping));
-        document.Value("web.listen", "is no address to listen on; write an IP address or localhost, and a port: 127.0.0.1:8080 or [::1]:8080.");
-        return null;
-    }
+    public WebConfiguration? Web(JsonObject file) => new WebPlanning(document).Plan(file["web"] as JsonObject);
 
     private Since SinceOf(string? text)
     {

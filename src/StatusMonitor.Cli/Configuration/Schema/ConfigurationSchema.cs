@@ -20,6 +20,7 @@ internal static class ConfigurationSchema
         var properties = file["properties"]!.AsObject();
         SetPages(properties["pages"]!.AsObject());
         SetHandlers(properties["handlers"]!.AsObject());
+        SetUsers(properties["web"]!["properties"]!["users"]!.AsObject());
         properties["routes"]!["minItems"] = 1;
         file["properties"]!["routes"]!["items"]!["properties"]!["to"]!["anyOf"]![1]!.AsObject().Remove("minItems");
         file.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -68,6 +69,12 @@ internal static class ConfigurationSchema
         handlers["minProperties"] = 1;
         handlers["propertyNames"] = new JsonObject { ["pattern"] = Shapes.HandlerName, ["errorMessage"] = Shapes.NoHandlerName };
         handlers["additionalProperties"] = Reference("handler");
+    }
+
+    private static void SetUsers(JsonObject users)
+    {
+        users["minProperties"] = 1;
+        users["propertyNames"] = new JsonObject { ["pattern"] = Shapes.UserName, ["errorMessage"] = Shapes.NoUserName };
     }
 
     private static JsonObject Handler(IReadOnlyList<HandlerType> handlers) => new()

@@ -8,7 +8,7 @@ namespace StatusMonitor.Web.Access;
 /// Who has come in. Kept in memory and by this process only, so that going out is final and a stolen file opens nothing;
 /// it may outlive a server, so that a reload throws nobody out. Thread-safe.
 /// </summary>
-public sealed class Sessions
+public sealed class SessionStore
 {
     /// <summary>Without a request for this long, a session is over.</summary>
     internal static readonly TimeSpan Idle = TimeSpan.FromDays(7);
