@@ -1,3 +1,4 @@
+using StatusMonitor.Diffing;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Web.Dashboard.Maintenances;
@@ -56,7 +57,7 @@ public class CalendarTests
     public void Work_that_left_the_page_is_neither_over_nor_to_come()
     {
         var known = PastLog.Maintenance("m", Now.AddHours(4), TimeSpan.FromHours(1), Now) with { Vanished = true };
-        Assert.Equal(MaintenanceState.Vanished, Windows.Of(Record(known), "Acme", "/", Now).State);
+        Assert.Equal(MaintenanceState.Vanished, MaintenanceWindows.Of(Record(known), "Acme", "/", Now).State);
     }
 
     private static int[] Days(MaintenanceWindow window) =>
@@ -65,7 +66,7 @@ public class CalendarTests
     private static DateTimeOffset At(int day, int hour) => new(2026, 3, day, hour, 0, 0, TimeSpan.Zero);
 
     private static MaintenanceWindow Window(DateTimeOffset from, TimeSpan length, string status = "scheduled") =>
-        Windows.Of(Record(PastLog.Maintenance("m", from, length, Now.AddDays(-7), status)), "Acme", "/", Now);
+        MaintenanceWindows.Of(Record(PastLog.Maintenance("m", from, length, Now.AddDays(-7), status)), "Acme", "/", Now);
 
-    private static IncidentRecord Record(Diffing.KnownIncident known) => LogRules.RecordOf(new PageKey("acme"), new PageIdentity("acme"), known);
+    private static IncidentRecord Record(KnownIncident known) => LogRules.RecordOf(new PageKey("acme"), new PageIdentity("acme"), known);
 }

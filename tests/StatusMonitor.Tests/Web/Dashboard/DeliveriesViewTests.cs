@@ -106,7 +106,7 @@ public class DeliveriesViewTests
             ("pages", "acme, zoom*"), ("components", ""), ("impact", "<= minor"), ("text", ""), ("length", "4h"), ("comment", "Known <b>fault</b>"));
         Assert.Equal("/deliveries?done=silenced&count=1#done", added.SentTo());
         var silence = Assert.Single(await LogOf(web).ReadSilencesAsync(CancellationToken.None));
-        Assert.Equal((["acme", "zoom*"], "<= minor", TimeSpan.FromHours(4)), (silence.Match.Pages, silence.Match.Impact, silence.Until - silence.From));
+        Assert.Equal(("acme zoom*", "<= minor", TimeSpan.FromHours(4)), (string.Join(' ', silence.Match.Pages!), silence.Match.Impact, silence.Until - silence.From));
         var listed = (await web.DocumentAsync("/deliveries")).QuerySelector(".silence")!;
         Assert.Contains("Silent now · page acme or zoom*, impact <= minor", listed.Words(), StringComparison.Ordinal);
         Assert.Contains("Known <b>fault</b>", listed.Words(), StringComparison.Ordinal);

@@ -139,6 +139,7 @@ public class IncidentViewTests
     [Theory]
     [InlineData("a/b c%/..?#&x")]
     [InlineData("100%25")]
+    [InlineData("a%2Fb")]
     [InlineData("ключ")]
     public async Task Any_id_has_a_view_that_its_own_link_leads_to(string id)
     {

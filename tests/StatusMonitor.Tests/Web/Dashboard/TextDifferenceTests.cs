@@ -45,7 +45,7 @@ public class TextDifferenceTests
 
     [Fact]
     public void Markup_that_changed_without_a_word_to_be_read_is_shown_as_markup() =>
-        Assert.Contains("<b>", Shown("Read <i>this</i>.", "Read <b>this</b>."));
+        Assert.Equal("Read <[-i-][+b+]>this</[-i-][+b+]>.", Shown("Read <i>this</i>.", "Read <b>this</b>."));
 
     [Fact]
     public void A_cut_never_falls_between_the_halves_of_a_character()
