@@ -16,7 +16,7 @@ internal static class MemoryBench
     {
         if (Statusmon.Find() is not { } binary) return [];
         var rows = await Task.WhenAll(Sizes.Select(size => MeasureAsync(binary, size.Pages, size.Budget)));
-        return [.. rows.SelectMany(row => row)];
+        return [.. rows.SelectMany(row => row), await WindowMemory.MeasureAsync(binary)];
     }
 
     private static async Task<Measurement[]> MeasureAsync(string binary, int count, double budget)
@@ -43,7 +43,7 @@ internal static class MemoryBench
     }
 
     /// <summary>Three documents of each page whole, then two ticks of each.</summary>
-    private static async Task UntilSettledAsync(ServedPages pages)
+    internal static async Task UntilSettledAsync(ServedPages pages)
     {
         using var deadline = new CancellationTokenSource(Patience);
         while (await pages.CountAsync() is var (total, unchanged) && (unchanged < 2 * pages.Count || total - unchanged < 3 * pages.Count))

@@ -1,4 +1,5 @@
 using StatusMonitor.Bench.Serving;
+using StatusMonitor.Pages;
 
 namespace StatusMonitor.Bench.Macro;
 
@@ -20,4 +21,21 @@ internal static class Statusmon
 
     public static ChildProcess Watch(string binary, string folder, IEnumerable<string> pages) =>
         ChildProcess.Start(binary, ["watch", "--data", folder, "--output", "json", .. pages]);
+
+    /// <summary>The service with its window open to this machine.</summary>
+    /// <param name="binary">The program.</param>
+    /// <param name="folder">Where its configuration and its log go.</param>
+    /// <param name="listen">Address and port of the window.</param>
+    /// <param name="pages">What it watches.</param>
+    public static ChildProcess Run(string binary, string folder, string listen, IEnumerable<PageDefinition> pages)
+    {
+        var file = Path.Combine(folder, "statusmon.yaml");
+        File.WriteAllLines(file,
+        [
+            "pages:", .. pages.Select(page => $"  - {{ name: {page.Key}, url: \"{page.Url}\" }}"),
+            $"storage: {{ path: \"{folder}\" }}",
+            $"web: {{ listen: \"{listen}\" }}",
+        ]);
+        return ChildProcess.Start(binary, ["run", "--config", file]);
+    }
 }

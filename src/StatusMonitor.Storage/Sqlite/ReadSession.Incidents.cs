@@ -35,7 +35,7 @@ internal sealed partial class ReadSession
         var places = FindBegun(query, from, long.MaxValue, withOpen: false);
         if (query.IsOpen is null)
             places.AddRange(FindOpen(query));
-        if (places.Count < query.Limit)
+        if (places.Count(place => place.BeganAt >= instant) < query.Limit)
             places.AddRange(query.Pages.Count > 0
                 ? FindBegun(query, long.MinValue, from - 1, withOpen: false)
                 : statements["ListedByEnd"].Read(PlaceOf, ValuesOf(query, long.MinValue, from - 1)));

@@ -26,6 +26,12 @@ internal static class AccessEndpoints
 
     private static async Task EnterAsync(HttpContext context, WebOptions options)
     {
+        if (!context.Request.HasFormContentType)
+        {
+            await Refusals.SendAsync(context, StatusCodes.Status415UnsupportedMediaType, "This takes a form.");
+            return;
+        }
+
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (back, name) = (ReturnPath.Safe(form[ReturnPath.Field]), form["name"].ToString());
         var recognition = context.Features.Get<Recognition>()!;

@@ -14,6 +14,6 @@ internal static class AccessPipeline
         application.Use(new OuterLoop(services, loggers.CreateLogger<OuterLoop>()).InvokeAsync);
         Proxies.Use(application, services.Options, loggers);
         application.UseRouting();
-        application.Use(new Guard(services, loggers.CreateLogger<Guard>(), application.Lifetime).InvokeAsync);
+        application.Use(new Guard(services, loggers.CreateLogger<Guard>()).InvokeAsync);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 using StatusMonitor.Web.Hosting;
@@ -12,13 +11,11 @@ internal sealed class Guard
     private readonly WebServices _services;
     private readonly HostNames _names;
     private readonly Recognition _recognition;
-    private readonly CancellationToken _stopping;
 
-    public Guard(WebServices services, ILogger<Guard> logger, IHostApplicationLifetime lifetime)
+    public Guard(WebServices services, ILogger<Guard> logger)
     {
         (_services, _names) = (services, new HostNames(services.Options));
         _recognition = new Recognition(services, logger);
-        _stopping = lifetime.ApplicationStopping;
     }
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -31,7 +28,7 @@ internal sealed class Guard
         }
         else if (await MayAsync(context))
         {
-            await RunAsync(context, next);
+            await next(context);
         }
     }
 
@@ -88,17 +85,4 @@ internal sealed class Guard
     /// <summary>A browser in which a script of ours asks must not be told of basic credentials: it would ask for them itself.</summary>
     private static StringValues Challenge(HttpRequest request) =>
         Browsers.Sent(request) ? "Bearer realm=\"statusmon\"" : new StringValues(["Bearer realm=\"statusmon\"", "Basic realm=\"statusmon\", charset=\"UTF-8\""]);
-
-    private async Task RunAsync(HttpContext context, RequestDelegate next)
-    {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<Endless>() is null)
-        {
-            await next(context);
-            return;
-        }
-
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping);
-        context.RequestAborted = either.Token;
-        await next(context);
-    }
 }

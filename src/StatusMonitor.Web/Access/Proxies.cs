@@ -60,7 +60,7 @@ internal sealed partial class Proxies(WebOptions options, ILogger<Proxies> logge
             Log.Untrusted(logger, context.Connection.RemoteIpAddress?.ToString() ?? "a socket");
     }
 
-    [GeneratedRegex(@"\A(/[A-Za-z0-9._~-]{1,100}){1,10}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,99}){1,10}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
 
     private static partial class Log

@@ -11,10 +11,6 @@ internal static class RoleConventions
     /// <summary>Pages of others may show it, as they show a badge.</summary>
     public static TBuilder EmbeddableElsewhere<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(new Embeddable());
-
-    /// <summary>It goes on for as long as somebody listens, so the server's stop ends it at once.</summary>
-    public static TBuilder Streams<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder =>
-        builder.WithMetadata(new Endless());
 }
 
 /// <summary>Who may use an endpoint, as its metadata.</summary>
@@ -23,6 +19,3 @@ internal sealed record RequiredRole(WebRole Role);
 
 /// <summary>That pages of others may show an endpoint's answer, as its metadata.</summary>
 internal sealed record Embeddable;
-
-/// <summary>That an endpoint's answer has no end of its own, as its metadata.</summary>
-internal sealed record Endless;

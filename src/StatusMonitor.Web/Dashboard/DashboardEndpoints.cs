@@ -6,6 +6,7 @@ using StatusMonitor.Web.Dashboard.Incidents;
 using StatusMonitor.Web.Dashboard.Live;
 using StatusMonitor.Web.Dashboard.Maintenances;
 using StatusMonitor.Web.Dashboard.Overview;
+using StatusMonitor.Web.Dashboard.Pages;
 using StatusMonitor.Web.Dashboard.Timelines;
 using StatusMonitor.Web.Hosting;
 
@@ -19,6 +20,7 @@ internal static class DashboardEndpoints
         AssetEndpoints.Map(routes);
         LiveEndpoint.Map(routes, services);
         routes.MapGet("/", context => NowView.AnswerAsync(context, services));
+        routes.MapGet("/pages/{key}", context => PageView.AnswerAsync(context, services));
         IncidentEndpoints.Map(routes, services);
         TimelineEndpoints.Map(routes, services);
         MaintenanceEndpoints.Map(routes, services);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using StatusMonitor.Web.Access;
+using StatusMonitor.Web.Api.Describing;
 using StatusMonitor.Web.Streaming;
 
 namespace StatusMonitor.Web.Hosting;
@@ -54,14 +55,14 @@ public sealed class WebServer : IAsyncDisposable
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection();
         builder.Services.AddSingleton<ILoggerFactory>(new OwnLoggers(loggers));
-        builder.Services.AddSingleton(new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
         // Signals are the command line's: it stops us.
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.Services.AddSingleton(new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
+        builder.Services.AddSingleton(_ => new LogFeed(services.Events, loggers.CreateLogger<LogFeed>()));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ServerLimits.Grace);
         builder.WebHost.ConfigureKestrel(ServerLimits.Set);
         builder.WebHost.UseUrls($"http://{services.Options.Host}:{services.Options.Port}");
         var application = builder.Build();
+        ProblemPipeline.Use(application, loggers.CreateLogger(nameof(ProblemPipeline)));
         AccessPipeline.Use(application, services);
         Endpoints.Map(application, services);
         return application;

@@ -82,7 +82,7 @@ internal sealed partial class LogFeed(IEventReader events, ILogger<LogFeed> logg
 
     private static partial class Log
     {
-        [LoggerMessage(5200, LogLevel.Warning, "The log cannot be read for live streams; their clients will come again.")]
+        [LoggerMessage(5300, LogLevel.Warning, "The log cannot be read for live streams; their clients will come again.")]
         public static partial void CannotRead(ILogger logger, Exception exception);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using StatusMonitor.EventLog;
 using StatusMonitor.Tests.Support;
+using StatusMonitor.Web.Access;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Tests.Web;
@@ -20,6 +21,8 @@ internal sealed class ServedWeb : IAsyncDisposable
 
     public Uri Address => _server.Address;
 
+    public required SessionStore Sessions { get; init; }
+
     public static async Task<ServedWeb> StartAsync(World? world = null, Func<WebOptions, WebOptions>? configure = null)
     {
         world ??= new World();
@@ -35,7 +38,8 @@ internal sealed class ServedWeb : IAsyncDisposable
             Readings = readings,
             Time = world.Time,
         };
-        return new ServedWeb(await WebServer.StartAsync(services, NullLoggerFactory.Instance, CancellationToken.None), world, readings);
+        var server = await WebServer.StartAsync(services, NullLoggerFactory.Instance, CancellationToken.None);
+        return new ServedWeb(server, world, readings) { Sessions = services.Sessions };
     }
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>

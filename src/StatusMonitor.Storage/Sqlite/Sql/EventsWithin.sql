@@ -3,5 +3,5 @@ SELECT count(*)
 FROM (
   SELECT 1
   FROM event INDEXED BY event_by_time
-  WHERE happened_at >= @since AND happened_at < @until
+  WHERE coalesce(published_at, observed_at) >= @since AND coalesce(published_at, observed_at) < @until
   LIMIT @limit);

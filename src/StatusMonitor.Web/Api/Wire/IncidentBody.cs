@@ -1,0 +1,86 @@
+using System.ComponentModel;
+using StatusMonitor.EventLog;
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Web.Api.Wire;
+
+/// <summary>An incident or a maintenance in a list.</summary>
+[Description("An incident or a maintenance as last known.")]
+internal record IncidentBody
+{
+    [Description("The key of its page.")]
+    public required PageKey Page { get; init; }
+
+    [Description("The provider's id; unique on its page.")]
+    public required IncidentId Id { get; init; }
+
+    [Description("Whether it was planned.")]
+    public required IncidentType Type { get; init; }
+
+    [Description("Its title.")]
+    public required string Name { get; init; }
+
+    [Description("Its step in the page's word: investigating, identified, monitoring, resolved, postmortem; scheduled, in_progress, verifying, completed; or another.")]
+    public required string Status { get; init; }
+
+    [Description("Its impact in the page's word: none, minor, major, critical, maintenance, or another.")]
+    public required string Impact { get; init; }
+
+    [Description("True until it has ended or vanished.")]
+    public required bool Open { get; init; }
+
+    [Description("True when the page stopped listing it before it had ended. Nobody said that it is resolved.")]
+    public required bool Vanished { get; init; }
+
+    [Description("Its address on the page, or null.")]
+    public required string? Url { get; init; }
+
+    [Description("When it began, or is planned to: the order of lists.")]
+    public required DateTimeOffset BeganAt { get; init; }
+
+    [Description("When it ended, as the page says or else by its last update; null while it is open.")]
+    public required DateTimeOffset? EndedAt { get; init; }
+
+    [Description("When the page made the record, by the page's clock.")]
+    public required DateTimeOffset? CreatedAt { get; init; }
+
+    [Description("When the page last touched it, by the page's clock.")]
+    public required DateTimeOffset? UpdatedAt { get; init; }
+
+    [Description("When it began, in the page's words.")]
+    public required DateTimeOffset? StartedAt { get; init; }
+
+    [Description("When it was resolved, in the page's words.")]
+    public required DateTimeOffset? ResolvedAt { get; init; }
+
+    [Description("Planned start; maintenances only.")]
+    public required DateTimeOffset? ScheduledFor { get; init; }
+
+    [Description("Planned end; maintenances only.")]
+    public required DateTimeOffset? ScheduledUntil { get; init; }
+
+    [Description("The updates that stand, withdrawn ones not counted.")]
+    public required int UpdateCount { get; init; }
+
+    public static IncidentBody Of(IncidentRecord record) => new()
+    {
+        Page = record.Page,
+        Id = record.Incident.Id,
+        Type = record.Incident.Type,
+        Name = record.Incident.Name,
+        Status = record.Incident.Status,
+        Impact = record.Incident.Impact,
+        Open = record.Incident.IsOpen,
+        Vanished = record.Incident.Vanished,
+        Url = record.Incident.Url,
+        BeganAt = record.BeganAt,
+        EndedAt = record.EndedAt,
+        CreatedAt = record.Incident.CreatedAt,
+        UpdatedAt = record.Incident.UpdatedAt,
+        StartedAt = record.Incident.StartedAt,
+        ResolvedAt = record.Incident.ResolvedAt,
+        ScheduledFor = record.Incident.ScheduledFor,
+        ScheduledUntil = record.Incident.ScheduledUntil,
+        UpdateCount = record.Incident.Updates.Count(update => !update.Withdrawn),
+    };
+}

@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using StatusMonitor.Model;
+using StatusMonitor.Watching;
+
+namespace StatusMonitor.Web.Api.Wire;
+
+/// <summary>A watched page in a list.</summary>
+[Description("A watched page as it stands now.")]
+internal record PageBody
+{
+    [Description("Its short id here.")]
+    public required PageKey Key { get; init; }
+
+    [Description("Its name.")]
+    public required string Name { get; init; }
+
+    [Description("Its address for people; the address that is read until the page has said its own.")]
+    public required string Url { get; init; }
+
+    [Description("What kind of service it is, one word; null when nobody said.")]
+    public required string? Category { get; init; }
+
+    [Description("How the page speaks.")]
+    public required string Dialect { get; init; }
+
+    [Description("State now. unknown while the page cannot be read, and before its first reading: neither up nor down.")]
+    public required PageCondition State { get; init; }
+
+    [Description("State by the last good reading, however old.")]
+    public required PageCondition LastState { get; init; }
+
+    [Description("Why and since when it cannot be read; null while it can.")]
+    public required UnreadableBody? Unreadable { get; init; }
+
+    [Description("When it was last read whole or confirmed unchanged; null before that.")]
+    public required DateTimeOffset? ReadAt { get; init; }
+
+    [Description("When it was last tried.")]
+    public required DateTimeOffset? TriedAt { get; init; }
+
+    [Description("Seconds between readings while nothing is wrong.")]
+    public required double IntervalSeconds { get; init; }
+
+    [Description("Incidents open by the last good reading.")]
+    public required int OpenIncidents { get; init; }
+
+    [Description("Maintenances in progress by the last good reading.")]
+    public required int ActiveMaintenances { get; init; }
+
+    [Description("When its last incident ended, by the page's clock; null when none is known.")]
+    public required DateTimeOffset? LastEndedAt { get; init; }
+
+    [Description("What its server answered since this process started.")]
+    public required PollsBody Polls { get; init; }
+
+    public static PageBody Of(PageReading page) => new()
+    {
+        Key = page.Key,
+        Name = page.Name,
+        Url = page.Status?.Url is { Length: > 0 } own ? own : page.Url.ToString(),
+        Category = page.Category,
+        Dialect = page.Dialect,
+        State = page.Status?.Condition ?? PageCondition.Unknown,
+        LastState = page.Status?.LastCondition ?? PageCondition.Unknown,
+        Unreadable = page.Status is { Failure: { } failure, FailingSince: { } since } status
+            ? new UnreadableBody { Since = since, Failure = failure, Detail = status.FailureDetail } : null,
+        ReadAt = page.Status?.ReadAt,
+        TriedAt = page.Status?.TriedAt,
+        IntervalSeconds = page.Interval.TotalSeconds,
+        OpenIncidents = page.Status?.OpenIncidents ?? 0,
+        ActiveMaintenances = page.Status?.ActiveMaintenances ?? 0,
+        LastEndedAt = page.Status?.LastEndedAt,
+        Polls = PollsBody.Of(page.Polls),
+    };
+}
