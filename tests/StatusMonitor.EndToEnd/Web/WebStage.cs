@@ -23,6 +23,9 @@ internal sealed class WebStage : IAsyncDisposable
     /// <summary>More lines of the configuration, whole keys.</summary>
     public List<string> Lines { get; } = [];
 
+    /// <summary>The body of <c>handlers:</c>.</summary>
+    public List<string> Handlers { get; } = ["terminal: { type: console }"];
+
     public static async Task<WebStage> SetAsync() =>
         new(await SimulatorServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken));
 
@@ -40,7 +43,8 @@ internal sealed class WebStage : IAsyncDisposable
 
     public string PathOf(string name) => Path.Combine(_folder, name);
 
-    public async Task<Statusmon> RunAsync()
+    /// <summary>Starts the service, which ends with the stage.</summary>
+    public async Task RunAsync()
     {
         var file = Path.Combine(_folder, "statusmon.yaml");
         string[] lines =
@@ -49,17 +53,37 @@ internal sealed class WebStage : IAsyncDisposable
             "pages:", .. _pages.Select(page => $"  - {{ name: \"{page.Name}\", url: \"{page.Hosted.Url}\" }}"),
             $"storage: {{ path: {Path.Combine(_folder, "state")} }}",
             $"web: {{ listen: \"{Address.Authority}\" }}",
+            "handlers:", .. Handlers.Select(handler => $"  {handler}"),
             .. Lines,
         ];
         await File.WriteAllLinesAsync(file, lines);
         _service = Statusmon.Start(new Dictionary<string, string> { ["XDG_STATE_HOME"] = _folder, ["NO_COLOR"] = "1" }, ["run", "--config", file]);
         await _service.ErrorLineAsync("info: started");
-        return _service;
+    }
+
+    /// <summary>Waits until Now shows all of these.</summary>
+    public async Task UntilShownAsync(params IReadOnlyList<string> texts)
+    {
+        using var http = new HttpMessageInvoker(new SocketsHttpHandler());
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        while (true)
+        {
+            using var answer = await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, Address), limit.Token);
+            var html = await answer.Content.ReadAsStringAsync(limit.Token);
+            if (texts.All(text => html.Contains(text, StringComparison.Ordinal))) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
+        }
+    }
+
+    public async Task KillAsync()
+    {
+        if (_service is not null) await _service.DisposeAsync();
+        _service = null;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_service is not null) await _service.DisposeAsync();
+        await KillAsync();
         await _server.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
