@@ -125,7 +125,7 @@ internal sealed partial class DeliveryPump
         _unsaved.IsPressing = true;
         if (_held.Has(statusEvent.Position)) _unsaved.Release(statusEvent.Position);
         if (statusEvent.Incident is not null) Remember(dispatch, receipt, now);
-        _context.Metrics.Delivered(Name);
+        _context.Metrics.Delivered(Name, statusEvent, now);
         if (_outcomes.Ends(now) is { } ended)
             Log.DeliversAgain(_context.Logger, Name, ended.Lasted, ended.Failures);
         Settle(statusEvent.Position);

@@ -66,6 +66,7 @@ internal sealed partial class Watcher
             using (Traces.Begin("append")?.SetTag("statusmon.events", commit.Events.Count))
                 await log.AppendAsync(commit, cancellationToken);
             (watch.State, watch.StoredAt) = (commit.State, round.Now);
+            metrics?.Seen(commit.Events);
         }
         catch
         {
@@ -129,7 +130,16 @@ internal sealed partial class Watcher
         if (dialect.IncidentAddress(page.Url, missing.Id) is not { } address) return true;
         round.Requests++;
         var answer = await fetcher.FetchAsync(page.Url, address, null, cancellationToken);
+        Count(answer);
         return answer is PollResult.Failed { Reason: PollFailure.NotFound };
+    }
+
+    private void Count(PollResult answer)
+    {
+        _tally.Receive(answer.Received);
+        if (answer is PollResult.Failed failed) _tally.Failed(failed.Reason);
+        else if (answer is PollResult.Throttled) _tally.Failed(PollFailure.Throttled);
+        else _tally.Changed();
     }
 
     private static PageState Summarised(
