@@ -89,6 +89,10 @@ public abstract partial class EventLogBehaviour
     [InlineData("until", "1,2,2")]
     [InlineData("range", "2,2")]
     [InlineData("handler and incident", "")]
+    [InlineData("event", "2,2")]
+    [InlineData("handler and event", "2")]
+    [InlineData("page", "1,2,3,2")]
+    [InlineData("another page", "")]
     [InlineData("all", "1,2,3,2")]
     public async Task A_replay_takes_what_meets_all_that_is_asked_for(string which, string expected)
     {
@@ -147,6 +151,10 @@ public abstract partial class EventLogBehaviour
         "until" => new ReplayQuery { Until = Some.Noon.AddMinutes(2) },
         "range" => new ReplayQuery { From = Some.Noon.AddTicks(1), Until = Some.Noon.AddMinutes(2) },
         "handler and incident" => new ReplayQuery { Handler = Handler, Incident = new IncidentId("i-2") },
+        "event" => new ReplayQuery { Position = new EventPosition(2) },
+        "handler and event" => new ReplayQuery { Handler = "zulu", Position = new EventPosition(2) },
+        "page" => new ReplayQuery { Page = Some.Page },
+        "another page" => new ReplayQuery { Page = new PageKey("another") },
         _ => new ReplayQuery(),
     };
 }

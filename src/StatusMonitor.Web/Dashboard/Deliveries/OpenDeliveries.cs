@@ -3,6 +3,7 @@ using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
+using StatusMonitor.Routing;
 using StatusMonitor.Web.Dashboard.Framing;
 using StatusMonitor.Web.Dashboard.Texts;
 using StatusMonitor.Web.Hosting;
@@ -49,6 +50,7 @@ internal static class OpenDeliveries
     public static OpenDelivery With(this OpenDelivery delivery, StatusEvent? news, Links links) => delivery with
     {
         Said = news is null ? "" : Said(news),
+        Step = news is null ? "" : Step(news.Kind, news.Update?.Status ?? news.Incident?.Status),
         Incident = news?.Incident is { } incident ? links.Incident(news.Page.Key, incident.Id) : null,
         Page = news?.Incident is null ? null : news.Page.Key,
         IncidentId = news?.Incident?.Id,
@@ -58,6 +60,14 @@ internal static class OpenDeliveries
     public static string Said(StatusEvent news) => EventWording.Describe(news) is { } words
         ? string.Join(" · ", [words.Page, .. words.Subject, .. words.State.Select(part => part.Text)])
         : "";
+
+    /// <summary><c>Update: Monitoring</c>.</summary>
+    public static string Step(EventKind kind, string? status)
+    {
+        var name = KindNames.Of(kind);
+        var what = Words.Spoken(name[(name.LastIndexOf('.') + 1)..]);
+        return string.IsNullOrEmpty(status) ? what : $"{what}: {Words.Spoken(PageText.Line(status))}";
+    }
 
     private static string KeptFor(HeldDelivery held, DateTimeOffset now) => held.Reason switch
     {

@@ -35,6 +35,9 @@ public sealed record OpenDelivery
     /// <summary>What the event says; empty where the log no longer has it.</summary>
     public string Said { get; init; } = "";
 
+    /// <summary>What kind of event it is and which step it tells, for where the incident is known; may be empty.</summary>
+    public string Step { get; init; } = "";
+
     /// <summary>The address of its incident, or null.</summary>
     public string? Incident { get; init; }
 

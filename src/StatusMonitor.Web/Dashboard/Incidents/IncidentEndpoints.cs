@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Web.Dashboard.Framing;
 using StatusMonitor.Web.Hosting;
@@ -16,9 +17,7 @@ internal static class IncidentEndpoints
     private static async Task AnswerAsync(HttpContext context, WebServices services)
     {
         var page = new PageKey((string)context.Request.RouteValues["key"]!);
-        // A slash in an id arrives escaped, since routing must not take it for its own.
-        var id = new IncidentId(Uri.UnescapeDataString((string?)context.Request.RouteValues["id"] ?? ""));
-        var record = await services.Status.ReadIncidentAsync(page, id, context.RequestAborted);
+        var record = await FindAsync(services, page, (string?)context.Request.RouteValues["id"] ?? "", context.RequestAborted);
         if (record is not null)
         {
             var model = await new IncidentReport(services, context).ReadAsync(record, context.RequestAborted);
@@ -27,5 +26,13 @@ internal static class IncidentEndpoints
         }
 
         await Views.MissAsync(context, services, "The log knows no incident under this address.");
+    }
+
+    /// <summary>The server leaves one thing of a path escaped, slashes; an id may have those, or a text that looks like them.</summary>
+    private static async ValueTask<IncidentRecord?> FindAsync(WebServices services, PageKey page, string id, CancellationToken cancellationToken)
+    {
+        var found = await services.Status.ReadIncidentAsync(page, new IncidentId(id), cancellationToken);
+        if (found is not null || !id.Contains("%2F", StringComparison.OrdinalIgnoreCase)) return found;
+        return await services.Status.ReadIncidentAsync(page, new IncidentId(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)), cancellationToken);
     }
 }

@@ -1,7 +1,6 @@
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
-using StatusMonitor.Routing;
-using StatusMonitor.Web.Dashboard.Framing;
+using StatusMonitor.Web.Dashboard.Deliveries;
 using StatusMonitor.Web.Dashboard.Texts;
 
 namespace StatusMonitor.Web.Dashboard.Incidents;
@@ -28,14 +27,6 @@ internal static class ToldReport
     {
         var delivery = told.Delivery;
         TimeSpan? delay = seen.TryGetValue(delivery.Position, out var at) && delivery.At >= at ? delivery.At - at : null;
-        return new ToldStep(What(delivery.Kind, delivery.Status), delivery.At, delay);
-    }
-
-    /// <summary><c>Update, monitoring</c>.</summary>
-    private static string What(EventKind kind, string? status)
-    {
-        var name = KindNames.Of(kind);
-        var what = Words.Spoken(name[(name.LastIndexOf('.') + 1)..]);
-        return string.IsNullOrEmpty(status) ? what : $"{what}: {Words.Spoken(PageText.Line(status))}";
+        return new ToldStep(OpenDeliveries.Step(delivery.Kind, delivery.Status), delivery.At, delay);
     }
 }

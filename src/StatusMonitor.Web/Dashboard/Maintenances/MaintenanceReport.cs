@@ -37,7 +37,7 @@ internal sealed class MaintenanceReport(WebServices services, HttpContext contex
     {
         var names = services.Readings.All.ToDictionary(reading => reading.Key, reading => PageText.Line(reading.Name));
         var found = await services.Status.FindIncidentsAsync(query with { Type = IncidentType.Maintenance, Limit = MostWindows }, cancellationToken);
-        return [.. found.Select(record => Windows.Of(
+        return [.. found.Select(record => MaintenanceWindows.Of(
             record, names.GetValueOrDefault(record.Page, PageText.Line(record.Page.Value)), _links.Incident(record.Page, record.Incident.Id), now))];
     }
 

@@ -30,12 +30,7 @@ internal static class PageText
     /// <summary>A name or another single line, clean and not endless.</summary>
     public static string Line(string? text) => TerminalText.Clean(text, LongestLine);
 
-    /// <summary>The address if it is one that a link may lead to, else null.</summary>
-    public static string? Address(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp)
-            ? parsed.AbsoluteUri
-            : null;
-
+    /// <summary>That something was left out, and how much.</summary>
     public static TextPiece LeftOut(int count, string what) =>
         new(PieceKind.LeftOut, string.Create(null, $"{count:N0} {what}"));
 

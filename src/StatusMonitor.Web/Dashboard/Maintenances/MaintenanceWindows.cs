@@ -5,7 +5,7 @@ using StatusMonitor.Web.Dashboard.Texts;
 namespace StatusMonitor.Web.Dashboard.Maintenances;
 
 /// <summary>Planned work as it is shown. Pure.</summary>
-internal static class Windows
+internal static class MaintenanceWindows
 {
     public static MaintenanceWindow Of(IncidentRecord record, string pageName, string address, DateTimeOffset now)
     {
