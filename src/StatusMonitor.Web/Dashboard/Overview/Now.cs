@@ -30,7 +30,7 @@ internal static class Now
             States = [.. CountsOf(named, filter, links)],
             Categories = [.. all.Select(Tiles.CategoryOf).Distinct().Order(StringComparer.OrdinalIgnoreCase)],
             Tiles = atLength,
-            Groups = [.. GroupsOf(tiles.Skip(atLength.Count).ToList(), filter.IsSet)],
+            Groups = [.. GroupsOf([.. tiles.Except(atLength)], filter.IsSet)],
             Total = all.Count,
             Shown = tiles.Count,
             IsBlind = all.Count > 1 && all.All(page => States.Of(page.Status) == ShownState.Unreadable),

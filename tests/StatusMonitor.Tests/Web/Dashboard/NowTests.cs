@@ -93,6 +93,14 @@ public class NowTests
         Assert.Equal(["d", "c", "a", "b"], (await web.ViewAsync("/")).Texts(".tile h3"));
     }
 
+    [Fact]
+    public async Task Each_page_is_shown_once()
+    {
+        await using var web = await ServedWeb.StartAsync();
+        web.Readings.Others.AddRange([Given("b", PageCondition.Maintenance), Given("c", PageCondition.Operational), Failing("d")]);
+        Assert.Equal(["acme", "b", "c", "d"], (await web.ViewAsync("/")).QuerySelectorAll("[data-page]").Select(page => page.GetAttribute("data-page")!).Order());
+    }
+
     [Theory]
     [InlineData("?q=ZUR", "Azure")]
     [InlineData("?category=ai", "Claude")]
@@ -161,7 +169,7 @@ public class NowTests
         web.World.Web.FailAll(PollFailure.Unreachable);
         await web.World.TickAsync();
         web.Readings.Others.Add(Failing("a"));
-        Assert.NotNull((await web.ViewAsync("/")).QuerySelector(".notice"));
+        Assert.NotNull((await web.ViewAsync("/")).QuerySelector(".all-blind"));
     }
 
     [Fact]
