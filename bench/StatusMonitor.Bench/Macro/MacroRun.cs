@@ -11,6 +11,7 @@ internal static class MacroRun
         ("parse", ParseBench.RunAsync),
         ("latency", LatencyBench.RunAsync),
         ("log", LogBench.RunAsync),
+        ("queries", QueryBench.RunAsync),
     ];
 
     public static async Task<int> RunAsync(string[] names)

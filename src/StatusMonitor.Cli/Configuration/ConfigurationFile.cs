@@ -47,6 +47,7 @@ internal static class ConfigurationFile
         {
             Plan = planner.Plan(shaped),
             Web = planner.Web(shaped),
+            Telemetry = planner.Telemetry(shaped),
             StoragePath = planner.Storage(shaped, folder),
             Files = files.Paths,
         };

@@ -1,4 +1,5 @@
 using StatusMonitor.Hosting;
+using StatusMonitor.Web.Metrics.Otlp;
 
 namespace StatusMonitor.Cli.Configuration;
 
@@ -13,6 +14,9 @@ internal sealed record ServiceConfiguration
 
     /// <summary>The web side, or null for none.</summary>
     public WebConfiguration? Web { get; init; }
+
+    /// <summary>Where metrics and traces are sent, or null for nowhere.</summary>
+    public OtlpOptions? Telemetry { get; init; }
 
     /// <summary>Absolute paths of all files that were read: the configuration first, then what it names.</summary>
     public required IReadOnlyList<string> Files { get; init; }

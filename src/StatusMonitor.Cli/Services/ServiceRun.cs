@@ -7,6 +7,8 @@ using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Http;
 using StatusMonitor.Hosting;
 using StatusMonitor.Storage.Sqlite;
+using StatusMonitor.Web.Hosting;
+using StatusMonitor.Web.Metrics.Otlp;
 
 namespace StatusMonitor.Cli.Services;
 
@@ -51,6 +53,7 @@ internal sealed class ServiceRun
         await web.StartAsync(_configuration.Web, CancellationToken.None);
         await session.Monitor.StartAsync(CancellationToken.None);
         if (await ApplyAsync(session, services, cancellationToken)) Say("started", $"; recorded in {_logFile}");
+        await using var export = Export(web, session, loggers);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var life = _systemd.WatchdogLoopAsync(() => session.Monitor.LookedWithin(DeadAfter), ending.Token);
         await FollowAsync(session, services, web, signal, cancellationToken);
@@ -60,6 +63,10 @@ internal sealed class ServiceRun
         await life;
         _diagnostics.Write("info: stopped; what was not delivered is kept, and sent after the next start");
     }
+
+    private OtlpExport? Export(WebSide web, MonitorSession session, ILoggerFactory loggers) => _configuration.Telemetry is { } otlp
+        ? OtlpExport.Start(otlp, web.Services(new WebOptions { Port = 0 }), session.Meter, loggers.CreateLogger<OtlpExport>())
+        : null;
 
     private void Configure(StatusMonitorOptions options)
     {
@@ -128,6 +135,8 @@ internal sealed class ServiceRun
     {
         if (next.StoragePath != _configuration.StoragePath)
             _diagnostics.Write("warn: storage.path takes effect with the next start");
+        if (next.Telemetry?.Fingerprint != _configuration.Telemetry?.Fingerprint)
+            _diagnostics.Write("warn: telemetry takes effect with the next start");
     }
 
     private void Say(string what, string more = "")

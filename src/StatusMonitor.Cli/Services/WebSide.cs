@@ -60,6 +60,21 @@ internal sealed class WebSide(SqliteEventLog log, MonitorSession session, ILogge
 
     public async ValueTask DisposeAsync() => await StopAsync();
 
+    /// <summary>What a web side reads, whether there is one or not.</summary>
+    public WebServices Services(WebOptions options) => new()
+    {
+        Options = options,
+        Status = log,
+        Events = log,
+        Deliveries = log,
+        Orders = log,
+        Readings = session.Monitor,
+        Health = session.Monitor,
+        Instruments = session.Instruments,
+        Sessions = _sessions,
+        Time = session.Time,
+    };
+
     private async Task TryListenAsync(WebConfiguration configuration, bool isFirst, CancellationToken cancellationToken)
     {
         try
@@ -82,16 +97,4 @@ internal sealed class WebSide(SqliteEventLog log, MonitorSession session, ILogge
         _server = await WebServer.StartAsync(Services(configuration.Options), loggers, cancellationToken);
         diagnostics.Write($"info: the web side listens on {_server.Address}");
     }
-
-    private WebServices Services(WebOptions options) => new()
-    {
-        Options = options,
-        Status = log,
-        Events = log,
-        Deliveries = log,
-        Orders = log,
-        Readings = session.Monitor,
-        Sessions = _sessions,
-        Time = session.Time,
-    };
 }

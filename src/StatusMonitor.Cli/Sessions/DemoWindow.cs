@@ -45,6 +45,8 @@ internal static class DemoWindow
         Deliveries = log,
         Orders = log,
         Readings = session.Monitor,
+        Health = session.Monitor,
+        Instruments = session.Instruments,
         Time = session.Time,
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StatusMonitor.Cli.Logging;
@@ -5,6 +6,7 @@ using StatusMonitor.Cli.Terminal;
 using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Hosting;
+using StatusMonitor.Web.Metrics.Instruments;
 using Monitor = StatusMonitor.Hosting.Monitor;
 
 namespace StatusMonitor.Cli.Sessions;
@@ -19,11 +21,19 @@ internal sealed class MonitorSession : IAsyncDisposable
         _services = services;
         Monitor = services.GetRequiredService<Monitor>();
         Time = services.GetRequiredService<TimeProvider>();
+        Meter = services.GetRequiredService<Meter>();
+        Instruments = InstrumentTotals.Of(Meter);
     }
 
     public Monitor Monitor { get; }
 
     public TimeProvider Time { get; }
+
+    /// <summary>What the pipe counts with.</summary>
+    public Meter Meter { get; }
+
+    /// <summary>What the pipe counted since the start.</summary>
+    public InstrumentTotals Instruments { get; }
 
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">What is to be watched has mistakes.</exception>
     public static MonitorSession Create(
@@ -37,5 +47,9 @@ internal sealed class MonitorSession : IAsyncDisposable
     }
 
     /// <summary>Stops the monitor; the log stays open, it is the caller's.</summary>
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Instruments.Dispose();
+    }
 }

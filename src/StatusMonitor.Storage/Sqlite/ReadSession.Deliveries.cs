@@ -21,6 +21,9 @@ internal sealed partial class ReadSession
 
     public List<HeldDelivery> ReadHeld() => statements["HeldOfAllRead"].Read(HeldOf);
 
+    public List<DeliveryBacklog> ReadBacklog() => statements["BacklogRead"].Read(
+        r => new DeliveryBacklog(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)));
+
     public List<EarlierDelivery> ReadEarlier(string handler, PageKey page, IncidentId incident) =>
         statements["ToldOfIncident"].Read(
             r => Parse(r, 0, StorageJson.Default.ToldDelivery).Delivery,

@@ -21,6 +21,10 @@ public sealed partial class SqliteEventReader
         reading.ReadHeldAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DeliveryBacklog>> ReadBacklogAsync(CancellationToken cancellationToken) =>
+        reading.ReadBacklogAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<(string Handler, ToldDelivery Told)>> ReadToldAsync(
         DateTimeOffset since, int limit, CancellationToken cancellationToken) =>
         reading.ReadToldAsync(since, limit, cancellationToken);

@@ -45,6 +45,9 @@ internal sealed partial class SqliteReading(ReadPool pool)
     public async ValueTask<IReadOnlyList<HeldDelivery>> ReadHeldAsync(CancellationToken cancellationToken) =>
         await pool.ReadAsync(session => session.ReadHeld(), cancellationToken);
 
+    public async ValueTask<IReadOnlyList<DeliveryBacklog>> ReadBacklogAsync(CancellationToken cancellationToken) =>
+        await pool.ReadAsync(session => session.ReadBacklog(), cancellationToken);
+
     public async ValueTask<IReadOnlyList<(string Handler, ToldDelivery Told)>> ReadToldAsync(
         DateTimeOffset since, int limit, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using StatusMonitor.Web.Api.Describing;
 using StatusMonitor.Web.Api.Operations;
+using StatusMonitor.Web.Statuspage;
 using StatusMonitor.Web.Streaming;
 
 namespace StatusMonitor.Web.Api;
@@ -11,5 +12,5 @@ internal static class ApiOperations
         [.. PageOperations.All, .. IncidentOperations.All, .. EventOperations.All, .. DeliveryOperations.All, .. SilenceOperations.All, OpenApi.DocumentOperation.One];
 
     /// <summary>Also those of the other rooms.</summary>
-    public static IEnumerable<Operation> All => [.. Own, .. StreamOperations.All];
+    public static IReadOnlyList<Operation> All { get; } = [.. Own, .. StreamOperations.All, .. StatuspageOperations.All(new Stamps(TimeProvider.System))];
 }

@@ -62,8 +62,8 @@ public sealed class WebServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(ServerLimits.Set);
         builder.WebHost.UseUrls($"http://{services.Options.Host}:{services.Options.Port}");
         var application = builder.Build();
-        ProblemPipeline.Use(application, loggers.CreateLogger(nameof(ProblemPipeline)));
         AccessPipeline.Use(application, services);
+        ProblemPipeline.Use(application);
         Endpoints.Map(application, services);
         return application;
     }

@@ -1,5 +1,7 @@
 using StatusMonitor.EventLog;
+using StatusMonitor.Hosting;
 using StatusMonitor.Watching;
+using StatusMonitor.Web.Metrics.Instruments;
 using StatusMonitor.Web.Access;
 
 namespace StatusMonitor.Web.Hosting;
@@ -27,6 +29,12 @@ public sealed record WebServices
 
     /// <summary>Who has come in by the form. Given where it is to outlive one server. Default: nobody yet.</summary>
     public SessionStore Sessions { get; init; } = new();
+
+    /// <summary>Whether the process does its work; null where nothing runs but the web side.</summary>
+    public IServiceHealth? Health { get; init; }
+
+    /// <summary>The pipe's own counts since the start of the process. Default: none.</summary>
+    public InstrumentTotals Instruments { get; init; } = InstrumentTotals.Nothing;
 
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }

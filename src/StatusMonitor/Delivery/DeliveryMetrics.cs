@@ -1,20 +1,31 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using StatusMonitor.Handlers;
+using StatusMonitor.Model;
 
 namespace StatusMonitor.Delivery;
 
-/// <summary>Counts every attempt, also those that are not logged because nothing changed. Thread-safe.</summary>
+/// <summary>Counts every attempt, also those that are not logged because nothing changed, and how long news took. Thread-safe.</summary>
 internal sealed class DeliveryMetrics
 {
     private readonly Counter<long> _deliveries;
+    private readonly Histogram<double> _delivered;
 
     /// <param name="meter">The meter <c>StatusMonitor</c>; owned by the caller.</param>
-    public DeliveryMetrics(Meter meter) =>
+    public DeliveryMetrics(Meter meter)
+    {
         _deliveries = meter.CreateCounter<long>(
-            "statusmonitor.deliveries", "{attempt}", "Attempts to deliver an event, by handler, outcome and reason.");
+            "statusmon.deliveries", "{attempt}", "Attempts to deliver an event, by handler, outcome and reason.");
+        _delivered = meter.CreateHistogram(
+            "statusmon.seen_to_delivered", "s", "Time from our seeing an event to a handler's having delivered it.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 3600] });
+    }
 
-    public void Delivered(string handler) => Count(handler, "delivered", null);
+    public void Delivered(string handler, StatusEvent happened, DateTimeOffset now)
+    {
+        Count(handler, "delivered", null);
+        _delivered.Record(Math.Max(0, (now - happened.ObservedAt).TotalSeconds), new KeyValuePair<string, object?>("handler", handler));
+    }
 
     public void Retried(string handler, DeliveryFailure reason) => Count(handler, "retried", reason);
 

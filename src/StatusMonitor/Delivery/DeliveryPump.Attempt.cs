@@ -71,10 +71,13 @@ internal sealed partial class DeliveryPump
 
     private async ValueTask<DeliveryResult> CallAsync(Dispatch dispatch, CancellationToken cancellationToken)
     {
+        using var span = Traces.Begin("deliver");
+        span?.SetTag("statusmon.handler", Name).SetTag("statusmon.event", dispatch.Event.Id.Value);
         try
         {
             var result = await _handler.DeliverAsync(dispatch, cancellationToken)
                 ?? throw new InvalidOperationException($"Handler {Name} returned no result.");
+            span?.SetTag("statusmon.outcome", result.GetType().Name.ToLowerInvariant());
             (_attempts.Thrown, _attempts.LastThrown) = (0, null);
             return result;
         }
@@ -122,7 +125,7 @@ internal sealed partial class DeliveryPump
         _unsaved.IsPressing = true;
         if (_held.Has(statusEvent.Position)) _unsaved.Release(statusEvent.Position);
         if (statusEvent.Incident is not null) Remember(dispatch, receipt, now);
-        _context.Metrics.Delivered(Name);
+        _context.Metrics.Delivered(Name, statusEvent, now);
         if (_outcomes.Ends(now) is { } ended)
             Log.DeliversAgain(_context.Logger, Name, ended.Lasted, ended.Failures);
         Settle(statusEvent.Position);

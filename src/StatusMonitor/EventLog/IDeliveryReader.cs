@@ -15,6 +15,9 @@ public interface IDeliveryReader
     /// <summary>All deliveries kept for later, by handler, then in the order of their events.</summary>
     ValueTask<IReadOnlyList<HeldDelivery>> ReadHeldAsync(CancellationToken cancellationToken);
 
+    /// <summary>What each handler that ever ran has before it, by name. Cheap: nothing is walked but what is held and parked.</summary>
+    ValueTask<IReadOnlyList<DeliveryBacklog>> ReadBacklogAsync(CancellationToken cancellationToken);
+
     /// <summary>The newest deliveries of incidents made at or after an instant, oldest first, at most <paramref name="limit"/>.</summary>
     ValueTask<IReadOnlyList<(string Handler, ToldDelivery Told)>> ReadToldAsync(
         DateTimeOffset since, int limit, CancellationToken cancellationToken);

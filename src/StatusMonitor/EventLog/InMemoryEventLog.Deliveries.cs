@@ -111,6 +111,18 @@ public sealed partial class InMemoryEventLog
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DeliveryBacklog>> ReadBacklogAsync(CancellationToken cancellationToken)
+    {
+        lock (Enter(cancellationToken))
+            return ValueTask.FromResult<IReadOnlyList<DeliveryBacklog>>(
+                [.. cursors.Values.OrderBy(cursor => cursor.Handler, StringComparer.Ordinal).Select(cursor => new DeliveryBacklog(
+                    cursor.Handler,
+                    events.Count - cursor.Position.Value,
+                    heldDeliveries.Keys.LongCount(held => held.Item1 == cursor.Handler),
+                    parkedDeliveries.Keys.LongCount(parked => parked.Item1 == cursor.Handler)))]);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<(string Handler, ToldDelivery Told)>> ReadToldAsync(
         DateTimeOffset since, int limit, CancellationToken cancellationToken)
     {

@@ -3,8 +3,17 @@ using StatusMonitor.Watching;
 
 namespace StatusMonitor.Hosting;
 
-internal sealed partial class Monitor : IPageReadings
+internal sealed partial class Monitor : IPageReadings, IServiceHealth
 {
+    /// <inheritdoc/>
+    public TimeSpan SinceLook => _ordersWatch.SinceLook;
+
+    /// <inheritdoc/>
+    public bool HasTriedAll => FirstRound.IsCompleted;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Handlers => [.. Volatile.Read(ref _pumps).Select(run => run.Name)];
+
     /// <inheritdoc/>
     public IReadOnlyList<PageReading> All =>
         [.. Volatile.Read(ref _watchers).Select(ReadingOf).OrderBy(reading => reading.Name, StringComparer.OrdinalIgnoreCase)];

@@ -22,6 +22,7 @@ internal sealed partial class Monitor : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly Func<double> _chance;
     private readonly ILoggerFactory _loggers;
+    private readonly WatchMetrics _seen;
     private readonly DeliveryContext _context;
     private readonly OrdersWatch _ordersWatch;
     private readonly Scheduler _scheduler;
@@ -36,9 +37,9 @@ internal sealed partial class Monitor : IAsyncDisposable
 
     public Monitor(
         IOptions<StatusMonitorOptions> options, IEventLog log, IEnumerable<HandlerRegistration> handlers, IFetcher fetcher,
-        DeliveryMetrics metrics, TimeProvider time, Func<double> chance, ILoggerFactory loggers)
+        DeliveryMetrics metrics, WatchMetrics seen, TimeProvider time, Func<double> chance, ILoggerFactory loggers)
     {
-        (_log, _time, _chance, _loggers, _fetcher) = (log, time, chance, loggers, fetcher);
+        (_log, _time, _chance, _loggers, _fetcher, _seen) = (log, time, chance, loggers, fetcher, seen);
         var settings = options.Value;
         _networks = [.. settings.AllowedNetworks];
         _watching = new WatchOptions { Interval = settings.Interval, Since = settings.Since, BlindAfter = settings.BlindAfter };
@@ -118,7 +119,7 @@ internal sealed partial class Monitor : IAsyncDisposable
     private Watcher MakeWatcher(PageDefinition page)
     {
         var dialect = BuiltIn.Dialects.First(known => known.Name == page.Dialect);
-        return new Watcher(page, dialect, _fetcher, _log, _watching, _chance, _loggers.CreateLogger<Watcher>())
+        return new Watcher(page, dialect, _fetcher, _log, _watching, _chance, _loggers.CreateLogger<Watcher>(), _seen)
         {
             OnStatus = status => StatusChanged?.Invoke(status),
         };

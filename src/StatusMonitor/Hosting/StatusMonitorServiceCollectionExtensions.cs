@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using StatusMonitor.Delivery;
 using StatusMonitor.EventLog;
 using StatusMonitor.Polling;
+using StatusMonitor.Watching;
 
 namespace StatusMonitor.Hosting;
 
@@ -27,6 +28,7 @@ public static class StatusMonitorServiceCollectionExtensions
         services.TryAddSingleton<IEventReader>(provider => provider.GetRequiredService<IEventLog>());
         services.TryAddSingleton(_ => new Meter("StatusMonitor"));
         services.TryAddSingleton<DeliveryMetrics>();
+        services.TryAddSingleton<WatchMetrics>();
         services.TryAddSingleton(Jitter);
         services.TryAddSingleton(MakeFetcher);
         services.TryAddSingleton<Monitor>();

@@ -10,6 +10,9 @@ internal abstract record PollResult
     /// <summary>The server's wish: not again before this long (Retry-After, or the max-age of Cache-Control), or null.</summary>
     public TimeSpan? Wait { get; init; }
 
+    /// <summary>Bytes of the body as it came over the wire; 0 where there was none, or it was not read to its end.</summary>
+    public long Received { get; init; }
+
     /// <summary>The address a permanent redirect to another host led to, or null.</summary>
     public Uri? MovedTo { get; init; }
 

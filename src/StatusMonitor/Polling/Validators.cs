@@ -18,6 +18,9 @@ public sealed record Validators
     /// <summary>Hash of the body as it came over the wire, before decompression.</summary>
     public string? BodyHash { get; init; }
 
+    /// <summary>Size of that body in bytes, as it came over the wire; 0 when not known.</summary>
+    public long BodySize { get; init; }
+
     /// <summary>The reader that accepted the body; another version reads again without validators.</summary>
     public int ReaderVersion { get; init; }
 }

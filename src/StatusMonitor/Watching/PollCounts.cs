@@ -17,7 +17,9 @@ public sealed record PollCounts
     /// <summary>Answers that asked for less.</summary>
     public long Throttled { get; init; }
 
-    /// <summary>Failures by reason, also bodies that could not be read.</summary>
+    /// <summary>
+    /// Failures by reason, also bodies that could not be read or were refused, and 404 where a page need not have a resource.
+    /// </summary>
     public IReadOnlyDictionary<PollFailure, long> Failed { get; init; } = new Dictionary<PollFailure, long>();
 
     /// <summary>Bytes of bodies as they came over the wire.</summary>

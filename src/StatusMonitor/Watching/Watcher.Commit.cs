@@ -18,7 +18,7 @@ internal sealed partial class Watcher
         state = state with { Identity = snapshot.Identity, Name = snapshot.Name, Url = snapshot.Url ?? state.Url };
         var known = await log.ReadKnownAsync(page.Key, snapshot.Identity, [.. snapshot.Listed.Select(incident => incident.Id)], cancellationToken);
         var context = await ContextAsync(watch, cell, state, round, cancellationToken);
-        var result = Differ.Diff(known, snapshot, context);
+        var result = Diff(known, snapshot, context);
         var (events, incidents) = await AskForMissingAsync(result, snapshot.Identity, context, round, cancellationToken);
         var hasNews = events.Count + incidents.Count > 0 || result.Components is not null;
         state = Summarised(watch, state, snapshot, known, incidents, round.Now);
@@ -32,6 +32,12 @@ internal sealed partial class Watcher
             Components = result.Components,
         };
         await KeepAsync(watch, cell, Listed(resource, snapshot, result), commit, hasNews || !resource.IsBaselined, round, cancellationToken);
+    }
+
+    private static DiffResult Diff(KnownPage known, PageSnapshot snapshot, DiffContext context)
+    {
+        using var span = Traces.Begin("diff");
+        return Differ.Diff(known, snapshot, context);
     }
 
     private static ResourceState Listed(ResourceState resource, PageSnapshot snapshot, DiffResult result) => resource with
@@ -57,8 +63,10 @@ internal sealed partial class Watcher
         try
         {
             commit = commit with { State = watch.Folded(commit.State) };
-            await log.AppendAsync(commit, cancellationToken);
+            using (Traces.Begin("append")?.SetTag("statusmon.events", commit.Events.Count))
+                await log.AppendAsync(commit, cancellationToken);
             (watch.State, watch.StoredAt) = (commit.State, round.Now);
+            metrics?.Seen(commit.Events);
         }
         catch
         {
@@ -122,7 +130,16 @@ internal sealed partial class Watcher
         if (dialect.IncidentAddress(page.Url, missing.Id) is not { } address) return true;
         round.Requests++;
         var answer = await fetcher.FetchAsync(page.Url, address, null, cancellationToken);
+        Count(answer);
         return answer is PollResult.Failed { Reason: PollFailure.NotFound };
+    }
+
+    private void Count(PollResult answer)
+    {
+        _tally.Receive(answer.Received);
+        if (answer is PollResult.Failed failed) _tally.Failed(failed.Reason);
+        else if (answer is PollResult.Throttled) _tally.Failed(PollFailure.Throttled);
+        else _tally.Changed();
     }
 
     private static PageState Summarised(

@@ -12,8 +12,11 @@ internal sealed partial class Watcher
     private async ValueTask ReadAsync(Watch watch, ResourceCell cell, Round round, CancellationToken cancellationToken)
     {
         var isWhole = ReadingPlan.IsWholeDue(cell, watch, options, round.Now);
+        using var span = Traces.Begin("poll");
         var result = await fetcher.FetchAsync(page.Url, cell.Address, isWhole ? null : cell.State.Validators, cancellationToken);
+        span?.SetTag("statusmon.resource", cell.Resource.Name).SetTag("statusmon.outcome", result.GetType().Name.ToLowerInvariant());
         round.Requests++;
+        _tally.Receive(result.Received);
         round.Hear(result.Wait);
         round.MovedTo ??= result.MovedTo;
         switch (result)
@@ -29,15 +32,17 @@ internal sealed partial class Watcher
         }
     }
 
-    private static void TakeUnchanged(Watch watch, ResourceCell cell, PollResult.Unchanged unchanged, Round round)
+    private void TakeUnchanged(Watch watch, ResourceCell cell, PollResult.Unchanged unchanged, Round round)
     {
+        _tally.Unchanged(unchanged);
         if (unchanged.Validators != cell.State.Validators) cell.State = cell.State with { Validators = unchanged.Validators };
         if (watch.IsPrimary(cell)) watch.IdleStampMoves = 0;
         Succeed(cell, round);
     }
 
-    private static void TakeAbsent(ResourceCell cell, Round round)
+    private void TakeAbsent(ResourceCell cell, Round round)
     {
+        _tally.Failed(PollFailure.NotFound);
         cell.State = new ResourceState { IsAbsent = true };
         cell.ReadWholeAt = round.Now;
         cell.IsReadThisRun = true;
@@ -47,7 +52,7 @@ internal sealed partial class Watcher
     private async ValueTask TakeChangedAsync(
         Watch watch, ResourceCell cell, PollResult.Changed changed, bool isWhole, Round round, CancellationToken cancellationToken)
     {
-        switch (dialect.Parse(cell.Resource, changed.Body))
+        switch (Parse(cell.Resource, changed))
         {
             case ParseResult.Failed failed:
                 // Whatever made this answer bad, the next one is to be read whole.
@@ -61,11 +66,22 @@ internal sealed partial class Watcher
         }
     }
 
+    private ParseResult Parse(PageResource resource, PollResult.Changed changed)
+    {
+        using var span = Traces.Begin("parse");
+        return dialect.Parse(resource, changed.Body);
+    }
+
     private async ValueTask<bool> AcceptAsync(
         Watch watch, ResourceCell cell, PageSnapshot snapshot, Validators validators, Round round, CancellationToken cancellationToken)
     {
         var (identity, state) = Acceptance.JudgeIdentity(watch.State, snapshot, round.Now);
-        if (identity == Acceptance.Verdict.Moved) await MoveAsync(watch, snapshot, round, cancellationToken);
+        if (identity == Acceptance.Verdict.Moved)
+        {
+            _tally.Changed();
+            await MoveAsync(watch, snapshot, round, cancellationToken);
+        }
+
         if (identity != Acceptance.Verdict.Accepted)
         {
             if (identity == Acceptance.Verdict.Foreign) await RefuseForeignAsync(watch, cell, state, round, cancellationToken);
@@ -81,6 +97,7 @@ internal sealed partial class Watcher
             return false;
         }
 
+        _tally.Changed();
         await CommitAsync(watch, cell, resource with { Validators = validators }, state with { IsStampTrusted = isTrusted }, snapshot, round, cancellationToken);
         Succeed(cell, round);
         return true;
@@ -124,8 +141,9 @@ internal sealed partial class Watcher
         if (cell.State.FailingSince is not null) cell.State = cell.State with { FailingSince = null, Failure = null };
     }
 
-    private static void Fail(ResourceCell cell, PollFailure failure, string detail, Round round)
+    private void Fail(ResourceCell cell, PollFailure failure, string detail, Round round)
     {
+        _tally.Failed(failure);
         round.Fail(failure, detail);
         if (cell.State.FailingSince is null || cell.State.Failure != failure)
             cell.State = cell.State with { FailingSince = cell.State.FailingSince ?? round.Now, Failure = failure };

@@ -14,8 +14,9 @@ namespace StatusMonitor.Watching;
 /// </summary>
 internal sealed partial class Watcher(
     PageDefinition page, IDialect dialect, IFetcher fetcher, IEventLog log, WatchOptions options,
-    Func<double> chance, ILogger<Watcher> logger) : ITick
+    Func<double> chance, ILogger<Watcher> logger, WatchMetrics? metrics = null) : ITick
 {
+    private readonly PollTally _tally = new();
     private Watch? _watch;
 
     public string Key => page.Key.Value;
@@ -30,7 +31,7 @@ internal sealed partial class Watcher(
     public PageStatus? Status { get; private set; }
 
     /// <summary>What its server answered since the start.</summary>
-    public PollCounts Polls { get; private set; } = PollCounts.None;
+    public PollCounts Polls => _tally.Counts;
 
     /// <summary>Called after the first tick of this run, and whenever the status may have changed.</summary>
     public Action<PageStatus>? OnStatus { get; set; }
@@ -38,6 +39,8 @@ internal sealed partial class Watcher(
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Tick> TickAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
+        using var span = Traces.Begin("tick");
+        span?.SetTag("statusmon.page", Key);
         var watch = _watch ??= await LoadAsync(cancellationToken);
         if (watch.State.NotBefore > now) return await SettleAsync(watch, new Round(now), cancellationToken);
         var round = new Round(now);

@@ -18,10 +18,13 @@ internal sealed class WebStage : IAsyncDisposable
     private WebStage(SimulatorServer server) => _server = server;
 
     /// <summary>Where the window is.</summary>
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
+    public Uri Address { get; set; } = new($"http://127.0.0.1:{FreePort()}/");
 
     /// <summary>More lines of the configuration, whole keys.</summary>
     public List<string> Lines { get; } = [];
+
+    /// <summary>More keys of <c>web:</c>, each <c>name: value</c>.</summary>
+    public List<string> WebKeys { get; } = [];
 
     public static async Task<WebStage> SetAsync() =>
         new(await SimulatorServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken));
@@ -42,19 +45,32 @@ internal sealed class WebStage : IAsyncDisposable
 
     public async Task<Statusmon> RunAsync()
     {
-        var file = Path.Combine(_folder, "statusmon.yaml");
+        var service = await StartAsync();
+        await service.ErrorLineAsync("info: started");
+        return service;
+    }
+
+    /// <summary>The service, whatever becomes of it.</summary>
+    public async Task<Statusmon> StartAsync()
+    {
+        await WriteAsync();
+        _service = Statusmon.Start(new Dictionary<string, string> { ["XDG_STATE_HOME"] = _folder, ["NO_COLOR"] = "1" }, ["run", "--config", PathOf("statusmon.yaml")]);
+        return _service;
+    }
+
+    /// <summary>Writes the configuration, also while the service runs.</summary>
+    public async Task WriteAsync()
+    {
         string[] lines =
         [
             "interval: 100ms", "since: all", "blind_after: 1s",
             "pages:", .. _pages.Select(page => $"  - {{ name: \"{page.Name}\", url: \"{page.Hosted.Url}\" }}"),
             $"storage: {{ path: {Path.Combine(_folder, "state")} }}",
-            $"web: {{ listen: \"{Address.Authority}\" }}",
+            $"web: {{ {string.Join(", ", [$"listen: \"{Address.Authority}\"", .. WebKeys])} }}",
             .. Lines,
         ];
-        await File.WriteAllLinesAsync(file, lines);
-        _service = Statusmon.Start(new Dictionary<string, string> { ["XDG_STATE_HOME"] = _folder, ["NO_COLOR"] = "1" }, ["run", "--config", file]);
-        await _service.ErrorLineAsync("info: started");
-        return _service;
+        await File.WriteAllLinesAsync(PathOf("statusmon.yaml.new"), lines);
+        File.Move(PathOf("statusmon.yaml.new"), PathOf("statusmon.yaml"), overwrite: true);
     }
 
     public async ValueTask DisposeAsync()
@@ -64,7 +80,7 @@ internal sealed class WebStage : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

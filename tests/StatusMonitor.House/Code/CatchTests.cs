@@ -14,6 +14,7 @@ public class CatchTests
         ["src/StatusMonitor/Polling/Scheduler.cs"] = "a tick that throws is logged, backed off and tried again",
         ["src/StatusMonitor/Delivery/DeliveryPump.Run.cs"] = "a pump that throws is logged, backed off and goes on; its last save must not end a shutdown",
         ["src/StatusMonitor/Delivery/DeliveryPump.Attempt.cs"] = "a handler that throws is one delivery to try again",
+        ["src/StatusMonitor.Web/Access/OuterLoop.cs"] = "a request that throws is logged and answered; the server goes on",
         ["src/StatusMonitor.Storage/Sqlite/WriteQueue.cs"] = "a batch that fails is told to each of its callers; the queue goes on",
     };
 

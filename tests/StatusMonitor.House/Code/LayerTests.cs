@@ -38,6 +38,9 @@ public class LayerTests
         ["Handlers"] = new(@"\bTimer\b|\bPeriodicTimer\b|\bTask\.Delay\b|\bChannel<"),
     };
 
+    /// <summary>What turns the pipe, of which only the process itself may take hold.</summary>
+    private static readonly Regex OfTheWorks = new(@"\b(?:Watcher|Scheduler|IFetcher|DeliveryPump|IEventLog|Monitor\.(?:Start|Stop|Apply)\w*)\b");
+
     private static IEnumerable<SourceFile> Pipe =>
         Repository.Sources.Where(file => file is { Area: "src", Project: "StatusMonitor", Folders.Length: > 0 });
 
@@ -57,6 +60,17 @@ public class LayerTests
     public void Storage_knows_the_logs_contract_and_not_the_pipe() =>
         Check.None("The log does not know who polls or delivers", Of("StatusMonitor.Storage")
             .SelectMany(file => Named(file).Where(name => name is "Watching" or "Delivery" or "Dialects" or "Pages").Select(name => $"{file.Path}: {name}")));
+
+    [Fact]
+    public void The_web_side_reads_the_log_and_knows_nothing_of_how_it_is_written() =>
+        Check.None("It asks and orders, and takes no part", Of("StatusMonitor.Web")
+            .SelectMany(file => Named(file).Where(name => name is "Dialects").Select(name => $"{file.Path}: {name}")
+                .Concat(OfTheWorks.Matches(file.Code).Select(match => $"{file.Path}:{file.LineAt(match.Index)}: {match.Value}"))));
+
+    [Fact]
+    public void Nothing_but_the_command_line_knows_the_web_side() =>
+        Check.None("It can be left out", Repository.Sources.Where(file => file.Area == "src" && file.Project is not ("StatusMonitor.Web" or "StatusMonitor.Cli"))
+            .Where(file => Named(file).Contains("Web")).Select(file => file.Path));
 
     [Fact]
     public void The_simulator_knows_nothing_of_the_product() =>

@@ -1,4 +1,5 @@
 using StatusMonitor.Diffing;
+using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Storage.Tests.Support;
 
@@ -57,6 +58,16 @@ public abstract partial class EventLogBehaviour
         var told = await Status.ReadToldOfAsync(Some.Page, SomeDelivery.Outage, Cancellation);
         Assert.Equal([("slack", 1), ("mail", 1), ("slack", 3)], told.Select(t => (t.Handler, t.Told.Delivery.Position.Value)));
         Assert.Empty(await Status.ReadToldOfAsync(new PageKey("other"), SomeDelivery.Outage, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_a_handler_has_before_it_is_counted()
+    {
+        await Log.AppendAsync(Some.Commit(Some.Event("a"), Some.Event("b"), Some.Event("c")), Cancellation);
+        await Log.SaveDeliveryAsync(SomeDelivery.Parking(1) with { Held = [SomeDelivery.Held(1), SomeDelivery.Held(2)] }, Cancellation);
+        await Log.SaveDeliveryAsync(SomeDelivery.Commit(3, "mail"), Cancellation);
+
+        Assert.Equal([new DeliveryBacklog("mail", 0, 0, 0), new DeliveryBacklog("slack", 2, 2, 1)], await Deliveries.ReadBacklogAsync(Cancellation));
     }
 
     private async Task StoreAsync(string page, PageIdentity identity, KnownComponent[]? components) => await Log.AppendAsync(

@@ -125,6 +125,11 @@ public sealed class DeliveryPumpLogFailureTests : IAsyncDisposable
         };
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
             counted.Add(string.Join(' ', tags.ToArray().Select(tag => tag.Value).Where(value => value is not ""))));
+        var took = new List<(object? Handler, double Seconds)>();
+        listener.SetMeasurementEventCallback<double>((instrument, seconds, tags, _) =>
+        {
+            if (instrument.Name == "statusmon.seen_to_delivered") took.Add((tags[0].Value, seconds));
+        });
         listener.Start();
         _handler.Answers((_, call) => call switch
         {
@@ -138,5 +143,8 @@ public sealed class DeliveryPumpLogFailureTests : IAsyncDisposable
         await _bench.Time.PassNextWaitAsync();
         await life.SettledAsync(2);
         Assert.Equal(["archive retried server_error", "archive parked refused", "archive delivered"], counted);
+        var (handler, seconds) = Assert.Single(took);
+        Assert.Equal("archive", handler);
+        Assert.True(seconds >= 0);
     }
 }

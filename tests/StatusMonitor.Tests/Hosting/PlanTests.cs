@@ -13,6 +13,7 @@ using StatusMonitor.Routing;
 using StatusMonitor.Tests.Delivery;
 using StatusMonitor.Tests.Handlers;
 using StatusMonitor.Tests.Routing;
+using StatusMonitor.Watching;
 using Xunit;
 
 namespace StatusMonitor.Tests.Hosting;
@@ -35,7 +36,7 @@ public sealed class PlanTests : IAsyncDisposable
     {
         _log = new LogDouble(_stored);
         _monitor = new StatusMonitor.Hosting.Monitor(
-            Options.Create(new StatusMonitorOptions()), _log, [], _requests, new DeliveryMetrics(_meter), _time, () => 0.5, NullLoggerFactory.Instance);
+            Options.Create(new StatusMonitorOptions()), _log, [], _requests, new DeliveryMetrics(_meter), new WatchMetrics(_meter), _time, () => 0.5, NullLoggerFactory.Instance);
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

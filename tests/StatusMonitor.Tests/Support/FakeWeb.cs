@@ -53,7 +53,7 @@ internal sealed class FakeWeb : IFetcher
     }
 
     public static PollResult.Changed Changed(Uri resource, byte[] body) =>
-        new(body, new Validators { Url = resource.ToString(), ETag = null, BodyHash = Hash(body) });
+        new(body, new Validators { Url = resource.ToString(), ETag = null, BodyHash = Hash(body), BodySize = body.Length }) { Received = body.Length };
 
     private PollResult ServeIncident(Uri resource) =>
         Page!.Incidents.Exists(item => resource.AbsolutePath == $"/incidents/{item.Id}.json")
@@ -64,7 +64,10 @@ internal sealed class FakeWeb : IFetcher
     {
         var hash = Hash(body);
         if (validators?.BodyHash == hash) return new PollResult.Unchanged(validators);
-        return new PollResult.Changed(body, new Validators { Url = resource.ToString(), ETag = SendsETags ? $"W/\"{hash}\"" : null, BodyHash = hash });
+        return new PollResult.Changed(body, new Validators { Url = resource.ToString(), ETag = SendsETags ? $"W/\"{hash}\"" : null, BodyHash = hash, BodySize = body.Length })
+        {
+            Received = body.Length,
+        };
     }
 
     private static string Hash(byte[] body) => Convert.ToHexStringLower(SHA256.HashData(body))[..16];

@@ -16,10 +16,12 @@ internal sealed class World
 
     private EventPosition _seen;
     private readonly WatchOptions _options;
+    private readonly WatchMetrics? _metrics;
     private Watcher _watcher;
 
-    public World(Since since = default, WatchOptions? options = null, IEventLog? log = null)
+    public World(Since since = default, WatchOptions? options = null, IEventLog? log = null, WatchMetrics? metrics = null)
     {
+        _metrics = metrics;
         Log = log ?? new InMemoryEventLog();
         _options = (options ?? new WatchOptions()) with { Since = since };
         Page = new WirePage(Start - TimeSpan.FromDays(1));
@@ -40,6 +42,8 @@ internal sealed class World
     public PageDefinition Definition { get; init; } = new() { Key = new PageKey("acme"), Url = new Uri("https://status.acme.example") };
 
     public PageStatus? Status => _watcher.Status;
+
+    public PollCounts Polls => _watcher.Polls;
 
     /// <summary>When the last tick said it is due again.</summary>
     public DateTimeOffset Due { get; private set; }
@@ -96,5 +100,5 @@ internal sealed class World
         await Log.ReadAsync(EventPosition.Start, int.MaxValue, CancellationToken.None);
 
     private Watcher NewWatcher() =>
-        new(Definition, new StatuspageDialect(), Web, Log, _options, () => 0.5, NullLogger<Watcher>.Instance);
+        new(Definition, new StatuspageDialect(), Web, Log, _options, () => 0.5, NullLogger<Watcher>.Instance, _metrics);
 }

@@ -23,7 +23,7 @@ internal sealed class ServedWeb : IAsyncDisposable
 
     public required SessionStore Sessions { get; init; }
 
-    public static async Task<ServedWeb> StartAsync(World? world = null, Func<WebOptions, WebOptions>? configure = null)
+    public static async Task<ServedWeb> StartAsync(World? world = null, Func<WebOptions, WebOptions>? configure = null, Func<WebServices, WebServices>? extend = null)
     {
         world ??= new World();
         var (log, readings) = ((InMemoryEventLog)world.Log, new GivenReadings(world));
@@ -38,7 +38,7 @@ internal sealed class ServedWeb : IAsyncDisposable
             Readings = readings,
             Time = world.Time,
         };
-        var server = await WebServer.StartAsync(services, NullLoggerFactory.Instance, CancellationToken.None);
+        var server = await WebServer.StartAsync(extend?.Invoke(services) ?? services, NullLoggerFactory.Instance, CancellationToken.None);
         return new ServedWeb(server, world, readings) { Sessions = services.Sessions };
     }
 

@@ -38,4 +38,7 @@ internal sealed record FileForm
 
     [Description("The web side: dashboard, API, feeds and metrics. Default: none.")]
     public WebForm? Web { get; init; }
+
+    [Description("Where the monitor's own metrics and traces are sent. Default: nowhere; they can be asked for at /metrics.")]
+    public TelemetryForm? Telemetry { get; init; }
 }

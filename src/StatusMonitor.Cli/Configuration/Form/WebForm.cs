@@ -18,6 +18,7 @@ internal sealed record WebForm
     public string? Path { get; init; }
 
     [Description("What the installation is called. Default: Status Monitor.")]
+    [Shape(Example = "Acme status")]
     public string? Title { get; init; }
 
     [Description("Host names it answers to besides that of public_url. Default: any where all have to say who they are, otherwise only numbers and localhost.")]

@@ -7,6 +7,7 @@ using StatusMonitor.Handlers;
 using StatusMonitor.Hosting;
 using StatusMonitor.Pages;
 using StatusMonitor.Routing;
+using StatusMonitor.Web.Metrics.Otlp;
 
 namespace StatusMonitor.Cli.Configuration.Planning;
 
@@ -42,6 +43,8 @@ internal sealed class Planner(ConfigurationDocument document, Catalog catalog, I
         document.Value("storage.path", "names no file.");
         return null;
     }
+
+    public OtlpOptions? Telemetry(JsonObject file) => new TelemetryPlanning(document).Plan(file["telemetry"] as JsonObject);
 
     public WebConfiguration? Web(JsonObject file) => new WebPlanning(document).Plan(file["web"] as JsonObject);
 

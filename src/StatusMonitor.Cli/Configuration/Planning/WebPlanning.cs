@@ -29,7 +29,7 @@ internal sealed class WebPlanning(ConfigurationDocument document)
             Users = new WebUserPlanning(document).Plan(form.Users),
             Anonymous = form.Anonymous switch { "reader" => WebRole.Reader, "none" => WebRole.Nobody, _ => null },
         };
-        CheckAccess(options, document.Names("web.users").Count > 0);
+        CheckAccess(options, document.Names("web").Contains("users"));
         return listen is null ? null : new WebConfiguration(options, Fingerprints.Of("web", mapping));
     }
 
@@ -45,7 +45,10 @@ internal sealed class WebPlanning(ConfigurationDocument document)
     {
         if (text is null) return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && $"{url.UserInfo}{url.Query}{url.Fragment}".Length == 0) return url;
-        document.Value("web.public_url", "is no address that people can reach; write http or https, a host and perhaps a path: https://status.acme.example.");
+        const string Predicate = "is no address that people can reach; write http or https, a host and perhaps a path: https://status.acme.example.";
+        // What stands before an @ may be a password.
+        if (text.Contains('@', StringComparison.Ordinal)) document.Key("web.public_url", $"the value {Predicate}");
+        else document.Value("web.public_url", Predicate);
         return null;
     }
 

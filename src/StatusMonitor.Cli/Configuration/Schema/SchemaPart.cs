@@ -48,7 +48,8 @@ internal static class SchemaPart
     private static JsonObject Base(JsonSchemaExporterContext context, JsonNode node)
     {
         var type = context.TypeInfo.Type;
-        if (type == typeof(Secret)) return new JsonObject { ["type"] = "string", ["minLength"] = 1, ["writeOnly"] = true };
+        if (type == typeof(Secret)) return SecretText();
+        if (type == typeof(IReadOnlyDictionary<string, Secret>)) return new JsonObject { ["type"] = "object", ["additionalProperties"] = SecretText() };
         if (type == typeof(TimeSpan) || type == typeof(TimeSpan?)) return Duration();
         if (type == typeof(MatchForm) && context.Path.Length > 0) return new JsonObject { ["$ref"] = "#/$defs/match" };
         var converter = context.PropertyInfo?.CustomConverter ?? context.TypeInfo.Converter;
@@ -59,6 +60,8 @@ internal static class SchemaPart
 
     private static JsonObject ItemOf(JsonTypeInfo type) =>
         (JsonObject)type.GetJsonSchemaAsNode(Exporting).DeepClone();
+
+    private static JsonObject SecretText() => new() { ["type"] = "string", ["minLength"] = 1, ["writeOnly"] = true };
 
     private static JsonObject Duration() =>
         new() { ["type"] = "string", ["pattern"] = Shapes.Duration, ["errorMessage"] = Shapes.NoDuration };

@@ -30,6 +30,9 @@ internal sealed record Operation
     /// <summary>What it may be told.</summary>
     public IReadOnlyList<Parameter> Parameters { get; init; } = [];
 
+    /// <summary>True when parameters nobody knows are passed over: clients of this format add some against caches.</summary>
+    public bool PassesOver { get; init; }
+
     /// <summary>The JSON body it takes, or null.</summary>
     public JsonTypeInfo? Body { get; init; }
 

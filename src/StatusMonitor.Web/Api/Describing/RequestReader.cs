@@ -38,6 +38,7 @@ internal sealed class RequestReader(Operation operation, HttpContext context, We
         var known = operation.Parameters.Where(parameter => !parameter.IsInPath).ToList();
         if (known.FirstOrDefault(parameter => parameter.Name == name) is not { } parameter)
         {
+            if (operation.PassesOver) return;
             var names = known.Select(one => one.Name).ToList();
             var allowed = names.Count == 0 ? "This takes no parameters." : $"Known here are {string.Join(", ", names)}.";
             _mistakes.Add(new Mistake(name, null, $"There is no parameter {Shown(name)}. {allowed}", NearestWord.Find(name, names)));

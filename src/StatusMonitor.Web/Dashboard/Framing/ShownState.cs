@@ -12,11 +12,11 @@ public enum ShownState
     /// <summary>Not read yet since the start: nothing is known now.</summary>
     NotRead,
 
-    /// <summary>Slow or partly out.</summary>
-    Degraded,
-
     /// <summary>Cannot be read: nothing is known now.</summary>
     Unreadable,
+
+    /// <summary>Slow or partly out.</summary>
+    Degraded,
 
     /// <summary>Down.</summary>
     Outage,

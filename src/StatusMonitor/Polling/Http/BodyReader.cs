@@ -34,7 +34,7 @@ internal sealed class BodyReader(FetchOptions options)
         using var wire = new PooledBytes(options.MaxBodyBytes);
         if (!await FillAsync(wire, content, deadline))
             return TooLarge(journey);
-        return Compare(wire, encoding, RawHeaders.ValidatorsOf(response, journey, Hash(wire)), journey, mediaType);
+        return Compare(wire, encoding, RawHeaders.ValidatorsOf(response, journey, Hash(wire), wire.Length), journey, mediaType) with { Received = wire.Length };
     }
 
     private PollResult Compare(PooledBytes wire, BodyEncoding encoding, Validators fresh, Journey journey, string? mediaType)

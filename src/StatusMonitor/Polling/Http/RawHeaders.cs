@@ -12,7 +12,7 @@ internal static class RawHeaders
         headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
     /// <summary>The validators of a 200, all from the same answer. The same object as before where nothing in it changed.</summary>
-    public static Validators ValidatorsOf(HttpResponseMessage response, Journey journey, string bodyHash)
+    public static Validators ValidatorsOf(HttpResponseMessage response, Journey journey, string bodyHash, long bodySize)
     {
         var fresh = new Validators
         {
@@ -20,6 +20,7 @@ internal static class RawHeaders
             ETag = Find(response.Headers, "ETag"),
             LastModified = Find(response.Content.Headers, "Last-Modified"),
             BodyHash = bodyHash,
+            BodySize = bodySize,
             ReaderVersion = journey.ReaderVersion,
         };
         return fresh == journey.Stored ? journey.Stored : fresh;

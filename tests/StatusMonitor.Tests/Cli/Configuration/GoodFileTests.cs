@@ -5,6 +5,7 @@ using StatusMonitor.Hosting;
 using StatusMonitor.Model;
 using StatusMonitor.Routing;
 using StatusMonitor.Tests.Handlers;
+using StatusMonitor.Web.Access;
 using Xunit;
 
 namespace StatusMonitor.Tests.Cli.Configuration;
@@ -25,9 +26,40 @@ public sealed class GoodFileTests : IDisposable
         Assert.Equal(Since.Last(TimeSpan.FromDays(1)), Plan.Since);
         Assert.Equal(["10.0.0.0/8", "fd00::/8"], Plan.AllowedNetworks.Select(network => network.ToString()));
         Assert.Equal(_rig.PathOf("state/statusmon.db"), _whole.StoragePath);
-        Assert.Equal(("[::1]", 8080), (_whole.Web!.Options.Host, _whole.Web.Options.Port));
         Assert.Equal([_rig.Path, _rig.PathOf("secret.txt")], _whole.Files);
     }
+
+    [Fact]
+    public void The_web_side_is_read()
+    {
+        var web = _whole.Web!.Options;
+        Assert.Equal(("[::]", 8080, "/status", "Acme"), (web.Host, web.Port, web.PathPrefix, web.Title));
+        Assert.Equal(new Uri("https://acme.example/status"), web.PublicUrl);
+        Assert.Equal(["status.acme.example", "nas"], web.AllowedHosts);
+        Assert.Equal(["10.0.0.0/8", "::1/128"], web.TrustedProxies.Select(network => network.ToString()));
+        Assert.Equal(WebRole.Reader, web.Anonymous);
+        Assert.Equal([("ann", WebRole.Operator), ("scraper", WebRole.Reader)], web.Users.Select(user => (user.Name, user.Role)));
+        Assert.Equal((ConfigurationRig.Secret, "pk-" + ConfigurationRig.Secret), (web.Users[0].Password!.Reveal(), web.Users[1].Token!.Reveal()));
+    }
+
+    [Fact]
+    public void A_web_side_differs_when_anything_of_it_does_secrets_included()
+    {
+        WebConfiguration Web(string more) => _rig.Valid($"pages: [openai]\nhandlers: {{a: {{type: json}}}}\nweb: {{listen: \"127.0.0.1:8080\"{more}}}\n").Web!;
+        Assert.Equal(Web(""), Web(""));
+        Assert.NotEqual(Web(""), Web(", title: A"));
+        Assert.NotEqual(Web(", users: {ann: {password: \"long enough\"}}"), Web(", users: {ann: {password: \"also long enough\"}}"));
+        Assert.Null(_rig.Valid("pages: [openai]\nhandlers: {a: {type: json}}\n").Web);
+        Assert.Equal((null, "", "Status Monitor"), (Web("").Options.Anonymous, Web("").Options.PathPrefix, Web("").Options.Title));
+    }
+
+    [Theory]
+    [InlineData("public_url: \"http://localhost:9000\"")]
+    [InlineData("anonymous: reader, allowed_hosts: nas, trusted_proxies: 10.1.2.3")]
+    [InlineData("path: /a/b, title: \"${SECRET}\"")]
+    [InlineData("public_url: \"https://a.example/s/\", path: /s, users: {a_b-1: {token: 0123456789abcdefghij}}")]
+    public void A_web_side_may_be_so(string more) =>
+        Assert.NotNull(_rig.Valid($"pages: [openai]\nhandlers: {{a: {{type: json}}}}\nweb: {{listen: \"127.0.0.1:8080\", {more}}}\n").Web);
 
     [Fact]
     public void Pages_are_read_in_every_form()

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http;
+using StatusMonitor.EventLog;
+using StatusMonitor.Model;
+using StatusMonitor.Watching;
+using StatusMonitor.Web.Hosting;
+using StatusMonitor.Web.Statuspage.Wire;
+
+namespace StatusMonitor.Web.Statuspage;
+
+/// <summary>Reads boards from the log.</summary>
+internal sealed class Boards(WebServices services)
+{
+    /// <summary>As many as Statuspage lists.</summary>
+    private const int Listed = 50;
+
+    private const int MostOpen = 500;
+
+    /// <summary>One page as its provider shows it, or null while its state is unknown.</summary>
+    public async Task<Board?> ReadAsync(PageReading reading, HttpContext context)
+    {
+        var state = (await services.Status.ReadPagesAsync(context.RequestAborted)).FirstOrDefault(page => page.Key == reading.Key);
+        if (state?.Identity is not { } identity || !Knowledge.IsKnown(reading, state, services.Time.GetUtcNow())) return null;
+        var known = (await services.Status.ReadComponentsAsync([reading.Key], context.RequestAborted)).GetValueOrDefault(reading.Key, []);
+        var components = new ComponentText(identity.Value, state.FirstReadAt ?? DateTimeOffset.UnixEpoch).Of(known);
+        var text = new IncidentText(identity.Value, components, record => LinkOf(record, context));
+        var page = new PageWire { Id = identity.Value, Name = reading.Name, Url = state.Url ?? reading.Url.ToString() };
+        return await ReadAsync([reading.Key], page, components, text, context.RequestAborted);
+    }
+
+    /// <summary>All pages, each as one component.</summary>
+    public async Task<Board> ReadAsync(HttpContext context)
+    {
+        var id = Ids.OfInstallation(services.Options);
+        var states = (await services.Status.ReadPagesAsync(context.RequestAborted)).ToDictionary(page => page.Key);
+        var readings = services.Readings.All;
+        var components = new InstallationText(id, services.Time.GetUtcNow()).Of(readings, states);
+        var names = readings.ToDictionary(reading => reading.Key, reading => reading.Name);
+        var text = new IncidentText(id, components, record => LinkOf(record, context)) { Names = names };
+        var links = new Links(context, services.Options);
+        var page = new PageWire { Id = id, Name = services.Options.Title, Url = links.Absolute(links.To("/")) };
+        return await ReadAsync([], page, components, text, context.RequestAborted);
+    }
+
+    private async Task<Board> ReadAsync(
+        IReadOnlyCollection<PageKey> pages, PageWire page, IReadOnlyList<ComponentWire> components, IncidentText text, CancellationToken cancellationToken)
+    {
+        async Task<IReadOnlyList<IncidentWire>> FindAsync(IncidentType type, bool? isOpen, int limit)
+        {
+            var query = new IncidentQuery { Pages = pages, Type = type, IsOpen = isOpen, Limit = limit };
+            var found = await services.Status.FindIncidentsAsync(query, cancellationToken);
+            // What its page no longer lists, and what is no longer watched, is not shown either.
+            return [.. found.Where(record => !record.Incident.Vanished && text.Shows(record)).Select(text.Of)];
+        }
+
+        var unresolved = await FindAsync(IncidentType.Incident, true, MostOpen);
+        return new Board
+        {
+            Page = page,
+            Components = components,
+            Status = Headline.Of(components, unresolved),
+            Unresolved = unresolved,
+            Incidents = await FindAsync(IncidentType.Incident, null, Listed),
+            Maintenances = await FindAsync(IncidentType.Maintenance, null, Listed),
+            Planned = await FindAsync(IncidentType.Maintenance, true, MostOpen),
+        };
+    }
+
+    /// <summary>The provider's address where it is one of the web; otherwise our own view.</summary>
+    private string LinkOf(IncidentRecord record, HttpContext context)
+    {
+        if (Uri.TryCreate(record.Incident.Url, UriKind.Absolute, out var own) && (own.Scheme == Uri.UriSchemeHttps || own.Scheme == Uri.UriSchemeHttp))
+            return record.Incident.Url!;
+        var links = new Links(context, services.Options);
+        return links.Absolute(links.Incident(record.Page, record.Incident.Id));
+    }
+}

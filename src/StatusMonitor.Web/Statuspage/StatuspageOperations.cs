@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using StatusMonitor.Web.Api;
+using StatusMonitor.Web.Api.Describing;
+using StatusMonitor.Web.Statuspage.Wire;
+
+namespace StatusMonitor.Web.Statuspage;
+
+/// <summary>What Statuspage itself answers, for the whole installation and for each page.</summary>
+internal static class StatuspageOperations
+{
+    /// <summary>What is served by <paramref name="stamps"/>' memory.</summary>
+    public static IReadOnlyList<Operation> All(Stamps stamps) =>
+    [
+        .. Both(stamps, "summary", "Summary", StatuspageJson.Context.SummaryWire, board => new SummaryWire(board.Page, board.Components, board.Unresolved, board.Planned, board.Status)),
+        .. Both(stamps, "status", "Status", StatuspageJson.Context.StatusDocumentWire, board => new StatusDocumentWire(board.Page, board.Status)),
+        .. Both(stamps, "components", "Components", StatuspageJson.Context.ComponentsWire, board => new ComponentsWire(board.Page, board.Components)),
+        .. Both(stamps, "incidents", "Incidents", StatuspageJson.Context.IncidentsWire, board => new IncidentsWire(board.Page, board.Incidents)),
+        .. Both(stamps, "incidents/unresolved", "UnresolvedIncidents", StatuspageJson.Context.IncidentsWire, board => new IncidentsWire(board.Page, board.Unresolved)),
+        .. Both(stamps, "scheduled-maintenances", "Maintenances", StatuspageJson.Context.MaintenancesWire, board => new MaintenancesWire(board.Page, board.Maintenances)),
+        .. Both(stamps, "scheduled-maintenances/upcoming", "UpcomingMaintenances", StatuspageJson.Context.MaintenancesWire, board => new MaintenancesWire(board.Page, board.Upcoming)),
+        .. Both(stamps, "scheduled-maintenances/active", "ActiveMaintenances", StatuspageJson.Context.MaintenancesWire, board => new MaintenancesWire(board.Page, board.Active)),
+    ];
+
+    private static IEnumerable<Operation> Both<T>(Stamps stamps, string name, string id, JsonTypeInfo<T> type, Func<Board, T> cut)
+    {
+        var whole = new Operation
+        {
+            Path = $"/api/v2/{name}.json",
+            Id = $"statuspage{id}",
+            Chapter = "statuspage",
+            PassesOver = true,
+            Summary = $"{name}.json of the whole installation, in Statuspage's own format.",
+            Answer = new OperationAnswer("The document.", type),
+            Run = async request => await request.SendAsync(cut(stamps.Put(await new Boards(request.Services).ReadAsync(request.Context))), type),
+        };
+        yield return whole;
+        yield return whole with
+        {
+            Path = $"/pages/{{key}}/api/v2/{name}.json",
+            Id = $"statuspage{id}OfPage",
+            Summary = $"{name}.json of one page, in Statuspage's own format. 503 while the page cannot be read: its state is unknown then.",
+            Parameters = [Parameters.Key],
+            Run = request => SendPageAsync(request, stamps, type, cut),
+        };
+    }
+
+    private static async Task SendPageAsync<T>(ApiRequest request, Stamps stamps, JsonTypeInfo<T> type, Func<Board, T> cut)
+    {
+        var key = request.Of(Parameters.Key);
+        if (request.Services.Readings.Find(key) is not { } reading)
+            await request.SendMissingAsync(PageNames.Missing(key, request.Services));
+        else if (await new Boards(request.Services).ReadAsync(reading, request.Context) is { } board)
+            await request.SendAsync(cut(stamps.Put(board)), type);
+        else
+            await Problems.SendAsync(request.Context, StatusCodes.Status503ServiceUnavailable, $"The page {key.Value} cannot be read now: its state is unknown.");
+    }
+}
