@@ -7,7 +7,7 @@ using Xunit;
 
 namespace StatusMonitor.Tests.Web.Dashboard;
 
-public class ComponentHistoryTests
+public class NinetyDaysTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 31, 18, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset From = Now - TimeSpan.FromDays(89);
