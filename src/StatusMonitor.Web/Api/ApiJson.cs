@@ -19,9 +19,9 @@ internal static class ApiJson
 }
 
 [JsonSerializable(typeof(PagesBody))]
-[JsonSerializable(typeof(PageDetailBody))]
+[JsonSerializable(typeof(PageBody))]
 [JsonSerializable(typeof(IncidentsBody))]
-[JsonSerializable(typeof(IncidentDetailBody))]
+[JsonSerializable(typeof(IncidentBody))]
 [JsonSerializable(typeof(UpdatesBody))]
 [JsonSerializable(typeof(EventsBody))]
 [JsonSerializable(typeof(DeliveriesBody))]

@@ -18,6 +18,7 @@ internal sealed partial class Statusmon : IAsyncDisposable
     private readonly List<string> _output = [];
     private readonly List<string> _errors = [];
     private readonly Task _reading;
+    private int _isDisposed;
 
     private Statusmon(Process process)
     {
@@ -114,8 +115,10 @@ internal sealed partial class Statusmon : IAsyncDisposable
         return "";
     }
 
+    /// <summary>May be called again, by whoever else holds it.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
         await _reading;

@@ -22,8 +22,9 @@ internal sealed class BusyStage : IAsyncDisposable
         AddPaywell(stage);
         AddBlind(stage);
         // Port 9 of this machine discards or refuses: deliveries wait, and are seen waiting.
-        stage.Lines.AddRange(["handlers:", "  ops: { type: webhook, url: \"http://127.0.0.1:9/hook\" }", $"  archive: {{ type: file, path: \"{stage.PathOf("archive.jsonl")}\" }}"]);
+        stage.Handlers.AddRange(["ops: { type: webhook, url: \"http://127.0.0.1:9/hook\" }", $"archive: {{ type: file, path: \"{stage.PathOf("archive.jsonl")}\" }}"]);
         await stage.RunAsync();
+        await stage.UntilShownAsync("Large model answers slowly", "Card payments fail", "Cannot read since");
         return new BusyStage(stage);
     }
 

@@ -23,7 +23,7 @@ public sealed class HostileTextTests
         page.Post(incident, "identified", text);
         page.SetComponent(component, "major_outage");
         page.RenamePage($"Lumen {text}");
-        await using var service = await stage.RunAsync();
+        await stage.RunAsync();
         await using var window = await browser.WindowAsync(stage.Address);
         await window.GoAsync("/");
         await window.SeeAsync("Bad ");
@@ -39,7 +39,7 @@ public sealed class HostileTextTests
         var page = stage.AddPage("Lumen");
         var incident = page.OpenIncident("Long story", "major", string.Concat(Enumerable.Repeat("<b>word</b> ", 90_000)));
         page.Post(incident, "identified", "Short.");
-        await using var service = await stage.RunAsync();
+        await stage.RunAsync();
         await using var window = await browser.WindowAsync(stage.Address);
         await window.GoAsync("/");
         await window.SeeAsync("Long story");

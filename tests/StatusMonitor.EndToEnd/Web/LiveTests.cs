@@ -16,7 +16,7 @@ public sealed class LiveTests
         await using var stage = await WebStage.SetAsync();
         var page = stage.AddPage("Lumen");
         page.AddComponent("API");
-        await using var service = await stage.RunAsync();
+        await stage.RunAsync();
         await using var window = await browser.WindowAsync(stage.Address);
         await window.GoAsync("/");
         await window.SeeAsync("Lumen");
@@ -44,7 +44,7 @@ public sealed class LiveTests
         var page = stage.AddPage("Lumen");
         var incident = page.OpenIncident("Slow answers", "major", "We see slow answers in Europe.");
         var second = page.Post(incident, "identified", "The cause is a cable in Europe.");
-        await using var service = await stage.RunAsync();
+        await stage.RunAsync();
         await using var window = await browser.WindowAsync(stage.Address);
         await window.GoAsync("/");
         await window.SeeAsync("Slow answers");
@@ -66,7 +66,7 @@ public sealed class LiveTests
         await using var browser = await Browser.OpenAsync();
         await using var stage = await WebStage.SetAsync();
         stage.AddPage("Lumen");
-        await using var service = await stage.RunAsync();
+        await stage.RunAsync();
         await using var window = await browser.WindowAsync(stage.Address);
         await window.GoAsync("/");
         await window.SeeAsync("Operational");
@@ -89,13 +89,13 @@ public sealed class LiveTests
         await using var browser = await Browser.OpenAsync();
         await using var stage = await WebStage.SetAsync();
         stage.AddPage("Lumen");
-        var service = await stage.RunAsync();
+        await stage.RunAsync();
         await using var window = await browser.WindowAsync(stage.Address);
         await window.GoAsync("/");
         await window.SeeAsync("Operational");
-        await service.DisposeAsync();
+        await stage.KillAsync();
         await Microsoft.Playwright.Assertions.Expect(window.Page.GetByText("Not live since")).ToBeVisibleAsync();
-        await using var again = await stage.RunAsync();
+        await stage.RunAsync();
         await Microsoft.Playwright.Assertions.Expect(window.Page.GetByText("Not live since")).ToBeHiddenAsync(new() { Timeout = 20_000 });
     }
 }

@@ -26,6 +26,9 @@ internal sealed class WebStage : IAsyncDisposable
     /// <summary>More keys of <c>web:</c>, each <c>name: value</c>.</summary>
     public List<string> WebKeys { get; } = [];
 
+    /// <summary>The body of <c>handlers:</c>.</summary>
+    public List<string> Handlers { get; } = ["terminal: { type: console }"];
+
     public static async Task<WebStage> SetAsync() =>
         new(await SimulatorServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken));
 
@@ -43,6 +46,7 @@ internal sealed class WebStage : IAsyncDisposable
 
     public string PathOf(string name) => Path.Combine(_folder, name);
 
+    /// <summary>Starts the service, which ends with the stage.</summary>
     public async Task<Statusmon> RunAsync()
     {
         var service = await StartAsync();
@@ -67,15 +71,36 @@ internal sealed class WebStage : IAsyncDisposable
             "pages:", .. _pages.Select(page => $"  - {{ name: \"{page.Name}\", url: \"{page.Hosted.Url}\" }}"),
             $"storage: {{ path: {Path.Combine(_folder, "state")} }}",
             $"web: {{ {string.Join(", ", [$"listen: \"{Address.Authority}\"", .. WebKeys])} }}",
+            "handlers:", .. Handlers.Select(handler => $"  {handler}"),
             .. Lines,
         ];
         await File.WriteAllLinesAsync(PathOf("statusmon.yaml.new"), lines);
         File.Move(PathOf("statusmon.yaml.new"), PathOf("statusmon.yaml"), overwrite: true);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Waits until Now shows all of these.</summary>
+    public async Task UntilShownAsync(params IReadOnlyList<string> texts)
+    {
+        using var http = new HttpMessageInvoker(new SocketsHttpHandler());
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        while (true)
+        {
+            using var answer = await http.SendAsync(new HttpRequestMessage(HttpMethod.Get, Address), limit.Token);
+            var html = await answer.Content.ReadAsStringAsync(limit.Token);
+            if (texts.All(text => html.Contains(text, StringComparison.Ordinal))) return;
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limit.Token);
+        }
+    }
+
+    public async Task KillAsync()
     {
         if (_service is not null) await _service.DisposeAsync();
+        _service = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         await _server.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }

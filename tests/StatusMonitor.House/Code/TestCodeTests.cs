@@ -15,6 +15,7 @@ public class TestCodeTests
         ["tests/StatusMonitor.EndToEnd/Running/EndingTests.cs"] = "publishes at a pace while a real process runs",
         ["tests/StatusMonitor.EndToEnd/Running/KillTests.cs"] = "kills a real process at random moments",
         ["tests/StatusMonitor.EndToEnd/Running/StorageTroubleTests.cs"] = "waits for what a real process prints to standard error",
+        ["tests/StatusMonitor.EndToEnd/Web/WebStage.cs"] = "asks a process again until it shows what its pages say",
         ["tests/StatusMonitor.EndToEnd/Services/DeliveriesTests.cs"] = "asks a process again until it knows what a receiver saw",
         ["tests/StatusMonitor.EndToEnd/Services/OrderTests.cs"] = "gives a running service the time it has to heed an order",
         ["tests/StatusMonitor.EndToEnd/Services/SecretTests.cs"] = "asks a process again until every handler has failed",

@@ -43,8 +43,8 @@ internal static class IncidentOperations
             Chapter = "incidents",
             Summary = "One incident or maintenance with its updates.",
             Parameters = [Parameters.Key, Parameters.Id],
-            Answer = new OperationAnswer("The incident.", ApiJson.Context.IncidentDetailBody),
-            Run = request => GetAsync(request, record => request.SendAsync(IncidentDetailBody.From(record), ApiJson.Context.IncidentDetailBody)),
+            Answer = new OperationAnswer("The incident.", ApiJson.Context.IncidentBody),
+            Run = request => GetAsync(request, record => request.SendAsync(IncidentBody.WithUpdates(record), ApiJson.Context.IncidentBody)),
         },
         new Operation
         {

@@ -36,7 +36,7 @@ internal static class PageOperations
             Chapter = "pages",
             Summary = "One watched page with its components and what is open on it.",
             Parameters = [Parameters.Key],
-            Answer = new OperationAnswer("The page.", ApiJson.Context.PageDetailBody),
+            Answer = new OperationAnswer("The page.", ApiJson.Context.PageBody),
             Run = GetAsync,
         },
     ];
@@ -53,7 +53,7 @@ internal static class PageOperations
             .Take(limit + 1).ToList();
         var next = found.Count > limit ? Cursors.Of(found[limit - 1].Key) : null;
         request.LinkNext(next);
-        return request.SendAsync(new PagesBody([.. found.Take(limit).Select(PageBody.Of)], next), ApiJson.Context.PagesBody);
+        return request.SendAsync(new PagesBody([.. found.Take(limit).Select(page => PageBody.Of(page))], next), ApiJson.Context.PagesBody);
     }
 
     private static async Task GetAsync(ApiRequest request)
@@ -67,6 +67,6 @@ internal static class PageOperations
 
         var components = await request.Services.Status.ReadComponentsAsync([key], request.Aborted);
         var open = await request.Services.Status.FindIncidentsAsync(new IncidentQuery { Pages = [key], IsOpen = true, Limit = 500 }, request.Aborted);
-        await request.SendAsync(PageDetailBody.Of(page, components.GetValueOrDefault(key, []), open), ApiJson.Context.PageDetailBody);
+        await request.SendAsync(PageBody.Of(page, components.GetValueOrDefault(key, []), open), ApiJson.Context.PageBody);
     }
 }

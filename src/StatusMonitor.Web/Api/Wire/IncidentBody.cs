@@ -1,12 +1,13 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 
 namespace StatusMonitor.Web.Api.Wire;
 
-/// <summary>An incident or a maintenance in a list.</summary>
+/// <summary>An incident or a maintenance; alone, with its updates.</summary>
 [Description("An incident or a maintenance as last known.")]
-internal record IncidentBody
+internal sealed record IncidentBody
 {
     [Description("The key of its page.")]
     public required PageKey Page { get; init; }
@@ -61,6 +62,13 @@ internal record IncidentBody
 
     [Description("The updates that stand, withdrawn ones not counted.")]
     public required int UpdateCount { get; init; }
+
+    [Description("Its updates as their texts stand now, oldest first, withdrawn ones included; only where the incident is asked for alone.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<UpdateBody>? Updates { get; init; }
+
+    public static IncidentBody WithUpdates(IncidentRecord record) =>
+        Of(record) with { Updates = [.. record.Incident.Updates.Select(UpdateBody.Of)] };
 
     public static IncidentBody Of(IncidentRecord record) => new()
     {

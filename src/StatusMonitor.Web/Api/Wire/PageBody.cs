@@ -1,12 +1,15 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
+using StatusMonitor.Diffing;
+using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Watching;
 
 namespace StatusMonitor.Web.Api.Wire;
 
-/// <summary>A watched page in a list.</summary>
+/// <summary>A watched page; alone, with what stands on it.</summary>
 [Description("A watched page as it stands now.")]
-internal record PageBody
+internal sealed record PageBody
 {
     [Description("Its short id here.")]
     public required PageKey Key { get; init; }
@@ -52,6 +55,20 @@ internal record PageBody
 
     [Description("What its server answered since this process started.")]
     public required PollsBody Polls { get; init; }
+
+    [Description("Its components by the last good reading, in the order of the page; only where the page is asked for alone.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ComponentBody>? Components { get; init; }
+
+    [Description("Incidents and maintenances that have not ended, newest first, at most 500; only where the page is asked for alone.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<IncidentBody>? Incidents { get; init; }
+
+    public static PageBody Of(PageReading page, IEnumerable<KnownComponent> components, IEnumerable<IncidentRecord> open) => Of(page) with
+    {
+        Components = [.. components.Select(ComponentBody.Of)],
+        Incidents = [.. open.Select(IncidentBody.Of)],
+    };
 
     public static PageBody Of(PageReading page) => new()
     {

@@ -76,7 +76,7 @@ internal sealed class IncidentReport(WebServices services, HttpContext context)
         KnownIncident known, IReadOnlyList<StatusEvent> events, IReadOnlyList<StatusEvent> changes, DateTimeOffset began, DateTimeOffset ended)
     {
         var updates = known.Updates.Select(update => update.DisplayAt ?? update.CreatedAt).OfType<DateTimeOffset>();
-        return ComponentHistory.Of(events, changes, began, ended) is { } chart
+        return AffectedComponents.Of(events, changes, began, ended) is { } chart
             ? chart with { Updates = [.. updates.Where(at => at >= chart.From && at <= chart.Until).Order()] }
             : null;
     }

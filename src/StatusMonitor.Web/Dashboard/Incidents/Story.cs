@@ -8,6 +8,9 @@ namespace StatusMonitor.Web.Dashboard.Incidents;
 /// <summary>Tells an incident from what is known of it and from its events. Pure.</summary>
 internal static class Story
 {
+    /// <summary>UTF-16 units of all texts together: a page that publishes a thousand long updates gets less of each.</summary>
+    private const int MostText = 600_000;
+
     /// <param name="record">The incident as last known.</param>
     /// <param name="events">Its events, in the order of the log.</param>
     /// <param name="readings">When its page could not be read, and could again, while it was open.</param>
@@ -15,9 +18,10 @@ internal static class Story
     public static IReadOnlyList<StoryEntry> Of(IncidentRecord record, IReadOnlyList<StatusEvent> events, IReadOnlyList<StatusEvent> readings)
     {
         var updates = events.Where(news => news.Update is not null).ToLookup(news => news.Update!.Id);
+        var share = Math.Max(500, MostText / Math.Max(1, record.Incident.Updates.Count + events.Count(IsEdit)));
         List<StoryEntry> entries =
         [
-            .. record.Incident.Updates.Select(update => OfUpdate(update, [.. updates[update.Id]])),
+            .. record.Incident.Updates.Select(update => OfUpdate(update, [.. updates[update.Id]], share)),
             .. events.Where(IsOwnChange).Select(OfChange),
             .. events.Where(IsVanishing).Select(news => new StoryEntry { Kind = StoryKind.Vanished, At = news.ObservedAt, SeenAt = news.ObservedAt }),
             .. readings.Select(OfReading),
@@ -27,7 +31,7 @@ internal static class Story
             .OrderByDescending(one => one.entry.At ?? DateTimeOffset.MinValue).ThenByDescending(one => one.at).Select(one => one.entry)];
     }
 
-    private static StoryEntry OfUpdate(KnownUpdate update, IReadOnlyList<StatusEvent> events)
+    private static StoryEntry OfUpdate(KnownUpdate update, IReadOnlyList<StatusEvent> events, int share)
     {
         var first = events.FirstOrDefault(IsUpdate);
         var withdrawn = events.LastOrDefault(news => news.Update!.Withdrawn);
@@ -37,7 +41,7 @@ internal static class Story
             Kind = StoryKind.Update,
             At = published ?? first?.ObservedAt,
             Status = PageText.Line(update.Status),
-            Text = PageText.Of(update.Body),
+            Text = PageText.Of(update.Body, Math.Min(share, PageText.Longest)),
             PublishedAt = published,
             SeenAt = first?.ObservedAt,
             IsSilent = first?.Silent == true,
@@ -46,13 +50,13 @@ internal static class Story
             WithdrawnAt = update.Withdrawn ? withdrawn?.ObservedAt : null,
             Changes = first is null ? [] : Changes.OfIncident(first),
             Components = Changes.OfComponents(update.Components),
-            Edits = [.. events.Where(IsEdit).Reverse().Select(OfEdit)],
+            Edits = [.. events.Where(IsEdit).Reverse().Select(news => OfEdit(news, share))],
         };
     }
 
-    private static StoryEdit OfEdit(StatusEvent news) => new(
+    private static StoryEdit OfEdit(StatusEvent news, int share) => new(
         news.ObservedAt, news.Update!.Revision, Changes.OfUpdate(news),
-        news.Before?.Body is { } before ? TextDifference.Of(before, news.Update.Body) : []);
+        news.Before?.Body is { } before ? TextDifference.Of(before, news.Update.Body, Math.Min(share, TextDifference.LongestChange)) : []);
 
     private static StoryEntry OfChange(StatusEvent news) => new()
     {

@@ -15,11 +15,11 @@ internal static class PageText
     /// <summary>A text as it is read: HTML fragments become text, and so do their entities.</summary>
     public static string Read(string? body) => HtmlFragment.ToText(body ?? "").ReplaceLineEndings("\n").Trim();
 
-    /// <summary>A text in pieces. What is beyond <see cref="Longest"/> is left out, and said to be.</summary>
-    public static IReadOnlyList<TextPiece> Of(string? body)
+    /// <summary>A text in pieces. What is beyond so many UTF-16 units is left out, and said to be.</summary>
+    public static IReadOnlyList<TextPiece> Of(string? body, int longest = Longest)
     {
         var text = Read(body);
-        var shown = text.Length > Longest ? TerminalText.Cut(text, Longest) : text;
+        var shown = text.Length > longest ? TerminalText.Cut(text, longest) : text;
         List<TextPiece> pieces = [];
         // The mapped text is not used: the walk finds the addresses, in order.
         WebAddresses.Map(shown, plain => Note(pieces, PieceKind.Plain, plain), address => Note(pieces, PieceKind.Link, address));

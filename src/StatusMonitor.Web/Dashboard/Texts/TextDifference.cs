@@ -8,21 +8,26 @@ internal static class TextDifference
     /// <summary>Words compared on both sides together; beyond that the changed stretch is shown as replaced, since comparing takes the square.</summary>
     private const int MostWords = 6_000;
 
+    /// <summary>UTF-16 units looked at on each side: taking a text apart costs many times its length.</summary>
+    private const int LongestCompared = 256_000;
+
     /// <summary>UTF-16 units shown of one stretch that changed.</summary>
-    private const int LongestChange = 16_000;
+    public const int LongestChange = 16_000;
 
     /// <summary>UTF-16 units shown on either side of a change of what stayed.</summary>
     private const int Context = 160;
 
-    public static IReadOnlyList<TextPiece> Of(string? before, string? after)
+    public static IReadOnlyList<TextPiece> Of(string? before, string? after, int longestChange = LongestChange)
     {
         var (old, now) = (PageText.Read(before), PageText.Read(after));
         // Markup changed and nothing to be read: then the markup is what is shown.
         if (old == now) (old, now) = (before ?? "", after ?? "");
-        var runs = Readable(Runs(WordChunks.Instance.Chunk(old), WordChunks.Instance.Chunk(now)));
+        var notCompared = Math.Max(old.Length, now.Length) - LongestCompared;
+        var runs = Readable(Runs(WordChunks.Instance.Chunk(Compared(old)), WordChunks.Instance.Chunk(Compared(now))));
         List<TextPiece> pieces = [];
         for (var at = 0; at < runs.Count; at++)
-            Show(pieces, runs[at], isFirst: at == 0, isLast: at == runs.Count - 1);
+            Show(pieces, runs[at], longestChange, isFirst: at == 0, isLast: at == runs.Count - 1);
+        if (notCompared > 0) pieces.Add(PageText.LeftOut(notCompared, "characters not compared"));
         return pieces;
     }
 
@@ -96,10 +101,12 @@ internal static class TextDifference
         }
     }
 
-    private static void Show(List<TextPiece> pieces, TextPiece run, bool isFirst, bool isLast)
+    private static string Compared(string text) => text.Length > LongestCompared ? text[..Boundary(text, LongestCompared)] : text;
+
+    private static void Show(List<TextPiece> pieces, TextPiece run, int longestChange, bool isFirst, bool isLast)
     {
         var text = run.Text;
-        var (head, tail) = run.Kind == PieceKind.Plain ? (isFirst ? 0 : Context, isLast ? 0 : Context) : (LongestChange, 0);
+        var (head, tail) = run.Kind == PieceKind.Plain ? (isFirst ? 0 : Context, isLast ? 0 : Context) : (longestChange, 0);
         if (text.Length <= head + tail + Context)
         {
             PageText.Note(pieces, run.Kind, text);

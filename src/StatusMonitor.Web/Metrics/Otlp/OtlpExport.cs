@@ -67,23 +67,27 @@ internal sealed partial class OtlpExport : IAsyncDisposable
     private async Task SendAsync(CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(_options.Interval, _services.Time);
-        while (!cancellationToken.IsCancellationRequested)
+        try
         {
-            try
-            {
-                var facts = await MetricFacts.GatherAsync(_services, cancellationToken);
-                await Task.Run(() => _metrics.Send(facts), cancellationToken);
-                await timer.WaitForNextTickAsync(cancellationToken);
-            }
-            catch (EventLogException failure)
-            {
-                Log.CannotRead(_logger, failure);
-                await timer.WaitForNextTickAsync(cancellationToken).AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                return;
-            }
+            do await SendOnceAsync(cancellationToken);
+            while (await timer.WaitForNextTickAsync(cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The process ends.
+        }
+    }
+
+    private async Task SendOnceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var facts = await MetricFacts.GatherAsync(_services, cancellationToken);
+            await Task.Run(() => _metrics.Send(facts), cancellationToken);
+        }
+        catch (EventLogException failure)
+        {
+            Log.CannotRead(_logger, failure);
         }
     }
 

@@ -43,6 +43,8 @@ internal sealed class OtlpMetrics(OtlpOptions options, Meter pipe) : IDisposable
     public void Dispose()
     {
         _provider?.Dispose();
+        _reader?.Dispose();
+        _exporter?.Dispose();
         _meter?.Dispose();
     }
 

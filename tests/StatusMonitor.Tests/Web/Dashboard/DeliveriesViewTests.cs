@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
@@ -124,7 +123,7 @@ public class DeliveriesViewTests
             (await web.DocumentAsync("/deliveries")).QuerySelector("form.silence-form")!,
             ("pages", "acme"), ("impact", "terrible"), ("text", "/(/"), ("length", "for ever"), ("comment", ""));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        var document = Html.Parse(await answer.Content.ReadAsStringAsync());
+        var document = (await answer.DocumentAsync());
         Assert.Equal(["impact", "text", "comment"], document.QuerySelectorAll("[aria-invalid=true]").Select(field => field.GetAttribute("name")));
         Assert.Equal(4, document.QuerySelectorAll(".wrong").Length);
         Assert.Equal("acme", document.QuerySelector("[name=pages]")!.GetAttribute("value"));

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Xunit;
 
 namespace StatusMonitor.Tests.Web.Dashboard;
 
@@ -9,7 +10,10 @@ internal static class Html
 {
     public static async Task<IDocument> DocumentAsync(this ServedWeb web, string path) => Parse(await web.TextAsync(path));
 
-    public static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+    public static async Task<IDocument> DocumentAsync(this HttpResponseMessage answer) =>
+        Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    private static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
 
     /// <summary>The text of an element with single blanks.</summary>
     public static string Words(this IElement element) =>

@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Tests.Support;
@@ -82,6 +81,19 @@ public class IncidentViewTests
     }
 
     [Fact]
+    public async Task Hundreds_of_long_updates_leave_the_view_bounded()
+    {
+        await using var web = await ServedWeb.StartAsync();
+        var past = new PastLog((InMemoryEventLog)web.World.Log);
+        var known = PastLog.Incident("inc1", World.Start.AddHours(-1)) with
+        {
+            Updates = [.. Enumerable.Range(0, 300).Select(number => PastLog.Update($"u{number}", "investigating", new string('x', 20_000), World.Start.AddMinutes(-number)))],
+        };
+        await past.AddAsync(known);
+        Assert.InRange((await web.TextAsync(Path)).Length, 100_000, 1_500_000);
+    }
+
+    [Fact]
     public async Task Components_over_time_are_drawn_and_told_in_a_table()
     {
         await using var web = await ServedWeb.StartAsync();
@@ -133,7 +145,7 @@ public class IncidentViewTests
         await using var web = await ServedWeb.StartAsync();
         using var answer = await web.GetAsync("/pages/acme/incidents/none");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.NotNull(Html.Parse(await answer.Content.ReadAsStringAsync()).QuerySelector("nav"));
+        Assert.NotNull((await answer.DocumentAsync()).QuerySelector("nav"));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using Xunit;

@@ -154,7 +154,7 @@ public class NowTests
         web.Readings.Others.AddRange(Enumerable.Range(0, 2000).Select(number =>
             Given($"Service {number * 7919 % 2000}", number % 50 == 0 ? PageCondition.Outage : PageCondition.Operational) with { Category = $"category {number % 12}" }));
         using var answer = await web.GetAsync("/", ("Accept-Encoding", "br"));
-        var sent = (await answer.Content.ReadAsByteArrayAsync()).Length;
+        var sent = (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
         Assert.InRange(sent, 1000, 300_000);
         var view = await web.ViewAsync("/");
         Assert.Equal(2001, view.QuerySelectorAll("[data-page]").Length);
@@ -180,7 +180,7 @@ public class NowTests
         using var second = await web.GetAsync("/", ("If-None-Match", $"{first.Headers.ETag}"));
         using var dark = await web.GetAsync("/", ("If-None-Match", $"{first.Headers.ETag}"), ("Cookie", "theme=dark"));
         Assert.Equal((200, 304, 200), ((int)first.StatusCode, (int)second.StatusCode, (int)dark.StatusCode));
-        Assert.Contains("data-theme=\"dark\"", await dark.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("data-theme=\"dark\"", await dark.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("Cookie", dark.Headers.Vary);
     }
 

@@ -68,7 +68,7 @@ public class PageTests
         Assert.Equal(10, view.QuerySelectorAll(".group > .rows > .row").Length);
         Assert.False(view.QuerySelector("details.more")!.HasAttribute("open"));
         using var answer = await web.GetAsync("/pages/acme", ("Accept-Encoding", "br"));
-        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 1000, 60_000);
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1000, 60_000);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class PageTests
         await using var web = await ServedWeb.StartAsync();
         using var answer = await web.GetAsync("/pages/nobody");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("There is no page of this key here.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("There is no page of this key here.", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

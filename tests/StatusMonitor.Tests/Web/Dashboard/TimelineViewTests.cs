@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
-using StatusMonitor.Tests.Support;
 using StatusMonitor.Watching;
 using Xunit;
 
@@ -81,10 +80,10 @@ public class TimelineViewTests
     private static async Task<string> ListedAsync(ServedWeb web, string query) => string.Join(' ',
         (await web.DocumentAsync($"/timeline{query}")).QuerySelectorAll("table.incidents a").Select(link => link.GetAttribute("href")!.Split('/')[^1]).Order(StringComparer.Ordinal));
 
-    private static Task AddAsync(ServedWeb web, string page, string id, double hours, double? length = 0.5, string impact = "major")
+    private static async Task AddAsync(ServedWeb web, string page, string id, double hours, double? length = 0.5, string impact = "major")
     {
         var began = web.World.Now.AddHours(hours);
-        return PastOf(web).AddAsync(PastLog.Incident(id, began, length is { } known ? began.AddHours(known) : null, impact), page);
+        await PastOf(web).AddAsync(PastLog.Incident(id, began, length is { } known ? began.AddHours(known) : null, impact), page);
     }
 
     /// <summary>One past a world, since each numbers its events from one.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using StatusMonitor.Tests.Support;
 using StatusMonitor.Web.Access;
 using Xunit;
 
@@ -27,7 +26,7 @@ public sealed class HealthTests
         await using var web = await ServedWeb.StartAsync(configure: options => options with { Anonymous = WebRole.Nobody });
         using var answer = await web.GetAsync("/healthz", ("Accept", "application/json"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal("ok", json.RootElement.GetProperty("status").GetString());
         Assert.Equal(["loop", "log"], json.RootElement.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()));
         using var metrics = await web.GetAsync("/metrics");

@@ -118,6 +118,21 @@ public sealed class MetricsTests
         Assert.Equal(700, scrape.Series["""statusmon_poll_saved_bytes_total{page="other"}"""]);
     }
 
+    [Fact]
+    public async Task Two_thousand_pages_have_a_bounded_number_of_series()
+    {
+        const int Pages = 2_000;
+        var world = new World();
+        await world.TickAsync();
+        await using var web = await ServedWeb.StartAsync(world);
+        for (var i = 1; i < Pages; i++) web.Readings.Others.Add(web.Readings.All[0] with { Key = new PageKey($"page-{i}"), Name = $"Page number {i}" });
+        await web.TextAsync("/metrics");
+        var began = TimeProvider.System.GetTimestamp();
+        var text = await web.TextAsync("/metrics");
+        TestContext.Current.SendDiagnosticMessage($"{Pages} pages: {text.Length} characters in {TimeProvider.System.GetElapsedTime(began).TotalMilliseconds:0} ms");
+        Assert.InRange(Scrape.Read(text).Series.Count, 17 * Pages, 20 * Pages);
+    }
+
     private static async Task<Scrape> ScrapeAsync(ServedWeb web) => Scrape.Read(await web.TextAsync("/metrics"));
 
     private static string StateOf(Scrape scrape) =>

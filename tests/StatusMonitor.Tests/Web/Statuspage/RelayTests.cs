@@ -33,8 +33,8 @@ public sealed class RelayTests
         await BothAsync(world, reader);
 
         var prefix = below.Length == 0 ? "acme:incidentxyz1:" : "";
-        var expected = Reader.Said(await world.AllAsync()).Select(said => said.Replace("Update ", $"Update {prefix}", StringComparison.Ordinal).Replace("Edited ", $"Edited {prefix}", StringComparison.Ordinal));
-        Assert.Equal(7, expected.Count());
+        var expected = Reader.Said(await world.AllAsync()).Select(said => said.Replace("Update ", $"Update {prefix}", StringComparison.Ordinal).Replace("Edited ", $"Edited {prefix}", StringComparison.Ordinal)).ToList();
+        Assert.Equal(7, expected.Count);
         Assert.Equal(expected, await reader.SaidAsync());
     }
 

@@ -7,4 +7,4 @@ namespace StatusMonitor.Web.Dashboard.Incidents;
 /// <param name="Until">Its end.</param>
 /// <param name="State">The state as it is shown.</param>
 /// <param name="Word">The page's word for it; empty where none was given.</param>
-public sealed record StateSpan(DateTimeOffset From, DateTimeOffset Until, ShownState State, string Word);
+public sealed record AffectedSpan(DateTimeOffset From, DateTimeOffset Until, ShownState State, string Word);

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace StatusMonitor.Tests.Web.Dashboard;
 
-public class ComponentHistoryTests
+public class AffectedComponentTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     private static readonly PastLog Past = new(new InMemoryEventLog());
@@ -28,7 +28,7 @@ public class ComponentHistoryTests
     [Fact]
     public void A_change_that_was_seen_counts_for_components_the_incident_names_and_for_no_others()
     {
-        var chart = ComponentHistory.Of([At(0, "API", "operational", "major_outage")], [At(20, "API", "major_outage", "operational"), At(20, "Web", "operational", "major_outage")], Noon, Noon.AddHours(1));
+        var chart = AffectedComponents.Of([At(0, "API", "operational", "major_outage")], [At(20, "API", "major_outage", "operational"), At(20, "Web", "operational", "major_outage")], Noon, Noon.AddHours(1));
         Assert.Equal("API", Assert.Single(chart!.Rows).Name);
         Assert.Equal(2, chart.Rows[0].Spans.Count);
     }
@@ -46,7 +46,7 @@ public class ComponentHistoryTests
     private static IEnumerable<string> Spans(params StatusEvent[] events) =>
         Chart(events)!.Rows[0].Spans.Select(span => $"{(span.From - Noon).TotalMinutes}-{(span.Until - Noon).TotalMinutes} {span.Word}");
 
-    private static ComponentChart? Chart(params StatusEvent[] events) => ComponentHistory.Of(events, [], Noon, Noon.AddHours(1));
+    private static ComponentChart? Chart(params StatusEvent[] events) => AffectedComponents.Of(events, [], Noon, Noon.AddHours(1));
 
     private static StatusEvent At(int minute, string name, string? before, string after) =>
         Past.Event("acme", EventKind.IncidentUpdate, Noon.AddMinutes(minute)) with { Components = [PastLog.Component(name, before, after)] };

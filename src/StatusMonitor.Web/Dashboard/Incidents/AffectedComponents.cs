@@ -5,7 +5,7 @@ using StatusMonitor.Web.Dashboard.Texts;
 namespace StatusMonitor.Web.Dashboard.Incidents;
 
 /// <summary>Which state each component of an incident was in, and when: from what its updates name and from changes that were seen. Pure.</summary>
-internal static class ComponentHistory
+internal static class AffectedComponents
 {
     /// <summary>Rows that are drawn; more are counted.</summary>
     private const int MostRows = 40;
@@ -31,9 +31,9 @@ internal static class ComponentHistory
         return new ComponentChart { From = start, Until = until, Rows = [.. rows.Take(MostRows)], More = Math.Max(0, rows.Count - MostRows) };
     }
 
-    private static List<StateSpan> Spans(IReadOnlyList<Point> points, DateTimeOffset from, DateTimeOffset until)
+    private static List<AffectedSpan> Spans(IReadOnlyList<Point> points, DateTimeOffset from, DateTimeOffset until)
     {
-        List<StateSpan> spans = [];
+        List<AffectedSpan> spans = [];
         var (at, word) = (from, points[0].Before ?? "");
         foreach (var point in points)
         {
@@ -46,13 +46,13 @@ internal static class ComponentHistory
     }
 
     /// <summary>The same state told again goes on; a state of no length was never one.</summary>
-    private static void Add(List<StateSpan> spans, DateTimeOffset from, DateTimeOffset until, string word)
+    private static void Add(List<AffectedSpan> spans, DateTimeOffset from, DateTimeOffset until, string word)
     {
         if (until <= from) return;
         if (spans.Count > 0 && spans[^1].Word == word)
             spans[^1] = spans[^1] with { Until = until };
         else
-            spans.Add(new StateSpan(from, until, word.Length == 0 ? ShownState.NotRead : States.OfComponent(word), PageText.Line(word)));
+            spans.Add(new AffectedSpan(from, until, word.Length == 0 ? ShownState.NotRead : States.OfComponent(word), PageText.Line(word)));
     }
 
     private static IEnumerable<Point> Points(StatusEvent news, DateTimeOffset at) => news.Components
