@@ -33,6 +33,7 @@ internal static class Statusmon
         File.WriteAllLines(file,
         [
             "pages:", .. pages.Select(page => $"  - {{ name: {page.Key}, url: \"{page.Url}\" }}"),
+            "handlers: { terminal: { type: console } }",
             $"storage: {{ path: \"{folder}\" }}",
             $"web: {{ listen: \"{listen}\" }}",
         ]);

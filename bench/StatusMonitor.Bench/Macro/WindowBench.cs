@@ -1,7 +1,7 @@
+using Microsoft.Data.Sqlite;
 using StatusMonitor.Bench.Scale;
 using StatusMonitor.Bench.Serving;
 using StatusMonitor.Model;
-using StatusMonitor.Storage.Sqlite;
 
 namespace StatusMonitor.Bench.Macro;
 
@@ -18,7 +18,7 @@ internal static class WindowBench
     {
         if (Statusmon.Find() is not { } binary) return [];
         using var folder = new TemporaryFolder();
-        File.Copy(await ScaleLog.PrepareAsync(ScaleSize.Full), DataFolder.LogPathIn(folder.Path));
+        await CopyLogAsync(folder.LogPath);
         await using var pages = await ServedPages.StartAsync(ScaleSize.Full.Pages);
         using var window = new WindowClient();
         await using var service = Statusmon.Run(binary, folder.Path, window.Listen, pages.Definitions.Select((page, number) => page with { Key = new PageKey(ScaleSize.Full.PageKey(number)) }));
@@ -32,6 +32,17 @@ internal static class WindowBench
             $"after all these answers; without file pages {after.Anonymous:0.0} MB; before the first answer {before.Resident:0.0} MB, without file pages {before.Anonymous:0.0} MB"));
         rows.AddRange(await WindowStreams.MeasureAsync(window, pages, service.Id));
         return rows;
+    }
+
+    /// <summary>With pages that are read for the first time: those that are served are not those of the story, and would be refused.</summary>
+    private static async Task CopyLogAsync(string path)
+    {
+        File.Copy(await ScaleLog.PrepareAsync(ScaleSize.Full), path);
+        using var log = new SqliteConnection($"Data Source={path};Pooling=False");
+        log.Open();
+        using var command = log.CreateCommand();
+        command.CommandText = "UPDATE page SET identity = NULL, document = CAST(json_set(json_remove(CAST(document AS TEXT), '$.identity'), '$.resources', json('{}')) AS BLOB)";
+        command.ExecuteNonQuery();
     }
 
     private static async Task<Measurement> MeasureAsync(WindowClient window, WindowQuestion asked)

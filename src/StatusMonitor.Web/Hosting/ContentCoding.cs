@@ -12,6 +12,10 @@ internal static class ContentCoding
 
     // Brotli at this level beats gzip in size at the same cost; ours first when the client likes both alike.
     private const int BrotliQuality = 4;
+
+    // What is large takes longer to compress than to send: half as dense in a third of the time.
+    private const int Large = 256 * 1024;
+    private const int BrotliQualityOfLarge = 1;
     private const int BrotliWindow = 20;
     private static readonly string[] s_ours = ["br", "gzip"];
 
@@ -38,7 +42,7 @@ internal static class ContentCoding
     private static byte[] Brotli(ReadOnlySpan<byte> body)
     {
         var encoded = new byte[BrotliEncoder.GetMaxCompressedLength(body.Length)];
-        return BrotliEncoder.TryCompress(body, encoded, out var length, BrotliQuality, BrotliWindow)
+        return BrotliEncoder.TryCompress(body, encoded, out var length, body.Length < Large ? BrotliQuality : BrotliQualityOfLarge, BrotliWindow)
             ? encoded[..length]
             : throw new InvalidOperationException("The room for the compressed body was too small.");
     }
