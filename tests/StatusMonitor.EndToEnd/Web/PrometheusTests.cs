@@ -79,7 +79,6 @@ public sealed class PrometheusTests
         var page = stage.AddPage("Lumen");
         page.AddComponent("API \"quoted\" \\");
         page.OpenIncident("Elevated errors", "critical", "We are looking into it.");
-        stage.Lines.Add("handlers: { archive: { type: json } }");
         await stage.RunAsync();
         using var http = new HttpMessageInvoker(new SocketsHttpHandler());
         var metrics = new Uri(stage.Address, "metrics");

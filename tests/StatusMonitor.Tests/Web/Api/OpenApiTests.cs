@@ -77,7 +77,8 @@ public sealed class OpenApiTests
 
     private static async Task<IEnumerable<string>> MistakesAsync(ServedWeb web, JsonNode document, string path, JsonNode get)
     {
-        var asked = path.Replace("{key}", "acme", StringComparison.Ordinal).Replace("{id}", "newincident1", StringComparison.Ordinal).Replace("{position}", "3", StringComparison.Ordinal);
+        var asked = path.Replace("/incidents/{id}.json", path.StartsWith("/incidents/", StringComparison.Ordinal) ? "/incidents/acme:{id}.json" : "/incidents/{id}.json", StringComparison.Ordinal)
+            .Replace("{key}", "acme", StringComparison.Ordinal).Replace("{id}", "newincident1", StringComparison.Ordinal).Replace("{position}", "3", StringComparison.Ordinal);
         var (status, type, json) = await web.AskAsync(asked);
         if (status != 200) return [$"{path}: {status} {json}"];
         var content = get["responses"]!["200"]!["content"]!.AsObject();
