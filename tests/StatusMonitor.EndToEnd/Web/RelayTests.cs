@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StatusMonitor.EndToEnd.Receivers;
 using StatusMonitor.EndToEnd.Support;
 using StatusMonitor.Simulator.Faults;
 using Xunit;
@@ -34,7 +35,10 @@ public sealed class RelayTests
         await EverywhereAsync("Two cables were cut.");
         page.Resolve(incident, "The cables are mended.");
         await EverywhereAsync("The cables are mended.");
-        page.Post(incident, "postmortem", "An excavator it was.");
+        // Lists whose stamps are less than a second apart count as equally new, and this step stands in one of them only.
+        var resolvedAt = TimeProvider.System.GetUtcNow();
+        await Daemon.UntilAsync(() => Task.FromResult(TimeProvider.System.GetUtcNow() - resolvedAt > TimeSpan.FromSeconds(1.5)), () => null);
+        page.PublishPostmortem(incident, "An excavator it was.");
         await EverywhereAsync("An excavator it was.");
         var now = TimeProvider.System.GetUtcNow();
         var work = page.Schedule("New cables", now.AddDays(1), now.AddDays(1).AddHours(2), "We will lay new cables.");

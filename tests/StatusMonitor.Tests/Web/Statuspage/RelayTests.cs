@@ -105,7 +105,7 @@ public sealed class RelayTests
         Assert.Equal(200, await reader.AskAsync("pages/acme/incidents/incidentxyz1.json"));
         world.Page.Incidents.Clear();
 
-        for (var n = 0; n < 20; n++) await BothAsync(world, reader);
+        for (var n = 0; n < 60; n++) await BothAsync(world, reader);
 
         Assert.Contains(("/pages/acme/incidents/incidentxyz1.json", 404), reader.Requests);
         Assert.Contains(await world.AllAsync(), news => news.Kind == EventKind.IncidentVanished);
