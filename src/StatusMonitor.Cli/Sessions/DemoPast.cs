@@ -19,7 +19,7 @@ internal sealed class DemoPast(IEventLog log, StoryClock clock, TimeSpan interva
 
     /// <summary>The pages of a day, as they are watched.</summary>
     public static IReadOnlyList<PageDefinition> PagesOf(IncidentDay day) =>
-        [.. day.Pages.Select(page => new PageDefinition { Key = new PageKey(page.Path), Url = new Uri(page.Url) })];
+        [.. day.Pages.Select(page => new PageDefinition { Key = new PageKey(page.Path), Url = new Uri(page.Url), Category = CategoryOf(page.Path) })];
 
     /// <summary>Reads every page once, as of the moment the clock stands at.</summary>
     public async Task LookAsync(IncidentDay day, CancellationToken cancellationToken)
@@ -34,6 +34,16 @@ internal sealed class DemoPast(IEventLog log, StoryClock clock, TimeSpan interva
     {
         foreach (var watcher in _watchers) await watcher.StopAsync(cancellationToken);
     }
+
+    private static string? CategoryOf(string path) => path switch
+    {
+        "forgehub" => "code",
+        "lumen-ai" => "ai",
+        "edgeway" => "network",
+        "paywell" => "payments",
+        "postlane" => "email",
+        _ => null,
+    };
 
     private Watcher Watch(PageDefinition page)
     {

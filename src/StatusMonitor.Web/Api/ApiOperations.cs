@@ -1,5 +1,6 @@
 using StatusMonitor.Web.Api.Describing;
 using StatusMonitor.Web.Api.Operations;
+using StatusMonitor.Web.Feeds;
 using StatusMonitor.Web.Statuspage;
 using StatusMonitor.Web.Streaming;
 
@@ -12,5 +13,5 @@ internal static class ApiOperations
         [.. PageOperations.All, .. IncidentOperations.All, .. EventOperations.All, .. DeliveryOperations.All, .. SilenceOperations.All, OpenApi.DocumentOperation.One];
 
     /// <summary>Also those of the other rooms.</summary>
-    public static IReadOnlyList<Operation> All { get; } = [.. Own, .. StreamOperations.All, .. StatuspageOperations.All(new Stamps(TimeProvider.System))];
+    public static IReadOnlyList<Operation> All { get; } = [.. Own, .. StreamOperations.All, .. StatuspageOperations.All(new Stamps(TimeProvider.System)), .. FeedOperations.All];
 }

@@ -7,7 +7,7 @@ using StatusMonitor.Web.Statuspage.Wire;
 
 namespace StatusMonitor.Web.Statuspage;
 
-/// <summary>Reads boards from the log.</summary>
+/// <summary>Reads from the log what the documents show.</summary>
 internal sealed class Boards(WebServices services)
 {
     /// <summary>As many as Statuspage lists.</summary>
@@ -16,19 +16,18 @@ internal sealed class Boards(WebServices services)
     private const int MostOpen = 500;
 
     /// <summary>One page as its provider shows it, or null while its state is unknown.</summary>
-    public async Task<Board?> ReadAsync(PageReading reading, HttpContext context)
+    public async Task<Basis?> OfPageAsync(PageReading reading, HttpContext context)
     {
         var state = (await services.Status.ReadPagesAsync(context.RequestAborted)).FirstOrDefault(page => page.Key == reading.Key);
         if (state?.Identity is not { } identity || !Knowledge.IsKnown(reading, state, services.Time.GetUtcNow())) return null;
         var known = (await services.Status.ReadComponentsAsync([reading.Key], context.RequestAborted)).GetValueOrDefault(reading.Key, []);
         var components = new ComponentText(identity.Value, state.FirstReadAt ?? DateTimeOffset.UnixEpoch).Of(known);
         var text = new IncidentText(identity.Value, components, record => LinkOf(record, context));
-        var page = new PageWire { Id = identity.Value, Name = reading.Name, Url = state.Url ?? reading.Url.ToString() };
-        return await ReadAsync([reading.Key], page, components, text, context.RequestAborted);
+        return new Basis([reading.Key], new PageWire { Id = identity.Value, Name = reading.Name, Url = state.Url ?? reading.Url.ToString() }, components, text);
     }
 
     /// <summary>All pages, each as one component.</summary>
-    public async Task<Board> ReadAsync(HttpContext context)
+    public async Task<Basis> OfInstallationAsync(HttpContext context)
     {
         var id = Ids.OfInstallation(services.Options);
         var states = (await services.Status.ReadPagesAsync(context.RequestAborted)).ToDictionary(page => page.Key);
@@ -37,33 +36,41 @@ internal sealed class Boards(WebServices services)
         var names = readings.ToDictionary(reading => reading.Key, reading => reading.Name);
         var text = new IncidentText(id, components, record => LinkOf(record, context)) { Names = names };
         var links = new Links(context, services.Options);
-        var page = new PageWire { Id = id, Name = services.Options.Title, Url = links.Absolute(links.To("/")) };
-        return await ReadAsync([], page, components, text, context.RequestAborted);
+        return new Basis([], new PageWire { Id = id, Name = services.Options.Title, Url = links.Absolute(links.To("/")) }, components, text);
     }
 
-    private async Task<Board> ReadAsync(
-        IReadOnlyCollection<PageKey> pages, PageWire page, IReadOnlyList<ComponentWire> components, IncidentText text, CancellationToken cancellationToken)
+    /// <summary>All that lists are cut from.</summary>
+    public async Task<Board> ReadAsync(Basis basis, CancellationToken cancellationToken)
     {
         async Task<IReadOnlyList<IncidentWire>> FindAsync(IncidentType type, bool? isOpen, int limit)
         {
-            var query = new IncidentQuery { Pages = pages, Type = type, IsOpen = isOpen, Limit = limit };
+            var query = new IncidentQuery { Pages = basis.Pages, Type = type, IsOpen = isOpen, Limit = limit };
             var found = await services.Status.FindIncidentsAsync(query, cancellationToken);
-            // What its page no longer lists, and what is no longer watched, is not shown either.
-            return [.. found.Where(record => !record.Incident.Vanished && text.Shows(record)).Select(text.Of)];
+            return [.. found.Where(record => IsShown(record, basis)).Select(basis.Text.Of)];
         }
 
         var unresolved = await FindAsync(IncidentType.Incident, true, MostOpen);
         return new Board
         {
-            Page = page,
-            Components = components,
-            Status = Headline.Of(components, unresolved),
+            Page = basis.Page,
+            Components = basis.Components,
+            Status = Headline.Of(basis.Components, unresolved),
             Unresolved = unresolved,
             Incidents = await FindAsync(IncidentType.Incident, null, Listed),
             Maintenances = await FindAsync(IncidentType.Maintenance, null, Listed),
             Planned = await FindAsync(IncidentType.Maintenance, true, MostOpen),
         };
     }
+
+    /// <summary>One incident or maintenance, however old; null when there is none, or its page no longer has it.</summary>
+    public async Task<IncidentWire?> FindAsync(Basis basis, PageKey page, IncidentId incident, CancellationToken cancellationToken)
+    {
+        var record = await services.Status.ReadIncidentAsync(page, incident, cancellationToken);
+        return record is not null && IsShown(record, basis) ? basis.Text.Of(record) : null;
+    }
+
+    /// <summary>What its page no longer lists, and what is no longer watched, is not shown either.</summary>
+    private static bool IsShown(IncidentRecord record, Basis basis) => !record.Incident.Vanished && basis.Text.Shows(record);
 
     /// <summary>The provider's address where it is one of the web; otherwise our own view.</summary>
     private string LinkOf(IncidentRecord record, HttpContext context)

@@ -32,4 +32,5 @@ internal sealed class MillisecondsJsonConverter : JsonConverter<DateTimeOffset>
 [JsonSerializable(typeof(ComponentsWire))]
 [JsonSerializable(typeof(IncidentsWire))]
 [JsonSerializable(typeof(MaintenancesWire))]
+[JsonSerializable(typeof(IncidentWire))]
 internal sealed partial class StatuspageJsonContext : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Http;
 using StatusMonitor.Web.Api;
 using StatusMonitor.Web.Api.Describing;
 using StatusMonitor.Web.Statuspage.Wire;
@@ -20,6 +19,7 @@ internal static class StatuspageOperations
         .. Both(stamps, "scheduled-maintenances", "Maintenances", StatuspageJson.Context.MaintenancesWire, board => new MaintenancesWire(board.Page, board.Maintenances)),
         .. Both(stamps, "scheduled-maintenances/upcoming", "UpcomingMaintenances", StatuspageJson.Context.MaintenancesWire, board => new MaintenancesWire(board.Page, board.Upcoming)),
         .. Both(stamps, "scheduled-maintenances/active", "ActiveMaintenances", StatuspageJson.Context.MaintenancesWire, board => new MaintenancesWire(board.Page, board.Active)),
+        .. SingleIncident.Operations,
     ];
 
     private static IEnumerable<Operation> Both<T>(Stamps stamps, string name, string id, JsonTypeInfo<T> type, Func<Board, T> cut)
@@ -32,7 +32,11 @@ internal static class StatuspageOperations
             PassesOver = true,
             Summary = $"{name}.json of the whole installation, in Statuspage's own format.",
             Answer = new OperationAnswer("The document.", type),
-            Run = async request => await request.SendAsync(cut(stamps.Put(await new Boards(request.Services).ReadAsync(request.Context))), type),
+            Run = async request =>
+            {
+                var boards = new Boards(request.Services);
+                await request.SendAsync(cut(stamps.Put(await boards.ReadAsync(await boards.OfInstallationAsync(request.Context), request.Aborted))), type);
+            },
         };
         yield return whole;
         yield return whole with
@@ -41,18 +45,8 @@ internal static class StatuspageOperations
             Id = $"statuspage{id}OfPage",
             Summary = $"{name}.json of one page, in Statuspage's own format. 503 while the page cannot be read: its state is unknown then.",
             Parameters = [Parameters.Key],
-            Run = request => SendPageAsync(request, stamps, type, cut),
+            Run = request => PageRequest.AnswerAsync(
+                request, async (boards, basis) => await request.SendAsync(cut(stamps.Put(await boards.ReadAsync(basis, request.Aborted))), type)),
         };
-    }
-
-    private static async Task SendPageAsync<T>(ApiRequest request, Stamps stamps, JsonTypeInfo<T> type, Func<Board, T> cut)
-    {
-        var key = request.Of(Parameters.Key);
-        if (request.Services.Readings.Find(key) is not { } reading)
-            await request.SendMissingAsync(PageNames.Missing(key, request.Services));
-        else if (await new Boards(request.Services).ReadAsync(reading, request.Context) is { } board)
-            await request.SendAsync(cut(stamps.Put(board)), type);
-        else
-            await Problems.SendAsync(request.Context, StatusCodes.Status503ServiceUnavailable, $"The page {key.Value} cannot be read now: its state is unknown.");
     }
 }

@@ -30,7 +30,7 @@ internal sealed partial class Monitor : IPageReadings, IServiceHealth
             Key = page.Key,
             Name = status?.Name ?? page.Name ?? page.Key.Value,
             Url = page.Url,
-            Category = _context.Orders.Router.CategoryOf(page.Key),
+            Category = _context.Orders.Router.CategoryOf(page.Key) ?? page.Category,
             Dialect = page.Dialect,
             Interval = watcher.Interval,
             Status = status,

@@ -11,6 +11,9 @@ public sealed record PageDefinition
     /// <summary>Its name; the page's own name when null.</summary>
     public string? Name { get; init; }
 
+    /// <summary>What kind of service it is, one word; null when nobody said.</summary>
+    public string? Category { get; init; }
+
     /// <summary>Its address; resources lie below it.</summary>
     public required Uri Url { get; init; }
 

@@ -9,7 +9,6 @@ namespace StatusMonitor.EndToEnd.Web;
 public sealed class AccessTests
 {
     private const int Hangup = 1;
-    private const string Handlers = "handlers: { out: { type: json } }";
 
     [Fact]
     public async Task It_asks_who_comes_lets_them_in_and_tells_nobody_what_opens()
@@ -127,7 +126,6 @@ public sealed class AccessTests
     {
         var stage = await WebStage.SetAsync();
         stage.AddPage("Lumen");
-        stage.Lines.Add(Handlers);
         stage.WebKeys.AddRange(webKeys);
         return stage;
     }

@@ -62,7 +62,6 @@ public sealed class FeedClientTests
         var from = TimeProvider.System.GetUtcNow().AddDays(1);
         page.Schedule(Hostile, from, from.AddHours(2), "We will replace a switch.");
         page.Post(page.OpenIncident(Hostile, "major", Hostile), "resolved", "The cable is mended.");
-        stage.Lines.Add("handlers: { archive: { type: json } }");
         await stage.RunAsync();
         return stage;
     }

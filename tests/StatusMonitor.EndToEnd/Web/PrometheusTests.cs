@@ -10,7 +10,7 @@ public sealed class PrometheusTests
 {
     private const string Package = "prometheus";
 
-    private static string Samples => Path.Combine(Root(), "samples");
+    private static string Samples => Path.Combine(Clients.Root, "samples");
 
     [Fact]
     public async Task Promtool_has_nothing_to_say_of_the_metrics()
@@ -21,6 +21,10 @@ public sealed class PrometheusTests
         var text = await Clients.GetAsync(http, new Uri(stage.Address, "metrics"));
         await Daemon.RunAsync(promtool, text, "check", "metrics");
     }
+
+    [Fact]
+    public async Task The_alert_rules_fire_when_they_should_and_only_then() =>
+        await Daemon.RunAsync(Daemon.Find("promtool", Package), "", "test", "rules", Path.Combine(Samples, "prometheus", "alerts.test.yml"));
 
     [Fact]
     public async Task Prometheus_scrapes_a_service_and_every_sample_names_metrics_that_exist()
@@ -79,18 +83,10 @@ public sealed class PrometheusTests
         var page = stage.AddPage("Lumen");
         page.AddComponent("API \"quoted\" \\");
         page.OpenIncident("Elevated errors", "critical", "We are looking into it.");
-        stage.Lines.Add("handlers: { archive: { type: json } }");
         await stage.RunAsync();
         using var http = new HttpMessageInvoker(new SocketsHttpHandler());
         var metrics = new Uri(stage.Address, "metrics");
         await Daemon.UntilAsync(async () => (await Clients.GetAsync(http, metrics)).Contains("state=\"outage\"} 1", StringComparison.Ordinal), () => null);
         return stage;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "StatusMonitor.slnx"))) folder = folder.Parent;
-        return folder.FullName;
     }
 }

@@ -16,7 +16,6 @@ public sealed class ReverseProxyTests
         var nginx = Daemon.Find("nginx", "nginx-light");
         await using var stage = await WebStage.SetAsync();
         stage.AddPage("Lumen");
-        stage.Lines.Add("handlers: { out: { type: json } }");
         stage.WebKeys.Add($"{path}trusted_proxies: 127.0.0.1, {Client.Users}");
         var service = await stage.RunAsync();
         var port = Daemon.FreePort();

@@ -42,7 +42,8 @@ internal sealed class Window : IAsyncDisposable
     }
 
     /// <summary>Waits until the text can be seen.</summary>
-    public Task SeeAsync(string text) => Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = 15_000 });
+    public Task SeeAsync(string text, TimeSpan? within = null) =>
+        Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = (float)(within ?? TimeSpan.FromSeconds(15)).TotalMilliseconds });
 
     /// <summary>Waits until the text is gone.</summary>
     public Task MissAsync(string text) => Assertions.Expect(Page.Locator("main")).Not.ToContainTextAsync(text, new() { Timeout = 15_000 });

@@ -63,7 +63,7 @@ public sealed class PollCountsTests
         await _world.TickAfterAsync(TimeSpan.FromMinutes(1));
         var polls = _world.Polls;
         Assert.Equal(3, polls.Changed);
-        Assert.Equal([PollFailure.CutShort, PollFailure.ForeignPage], polls.Failed.Keys.Order());
+        Assert.Equal([PollFailure.Malformed, PollFailure.ForeignPage], polls.Failed.Keys.Order());
         Assert.True(polls.BytesReceived > received);
         Assert.Equal(_world.Web.Requests.Count, polls.Requests);
     }

@@ -33,6 +33,9 @@ internal sealed record Operation
     /// <summary>True when parameters nobody knows are passed over: clients of this format add some against caches.</summary>
     public bool PassesOver { get; init; }
 
+    /// <summary>True when pages of others may show the answer, as they show a badge.</summary>
+    public bool IsEmbeddable { get; init; }
+
     /// <summary>The JSON body it takes, or null.</summary>
     public JsonTypeInfo? Body { get; init; }
 

@@ -12,8 +12,11 @@ internal static class OperationRoutes
     public static void Map(IEndpointRouteBuilder routes, WebServices services, IEnumerable<Operation> operations)
     {
         foreach (var operation in operations)
-            routes.MapMethods(operation.Route ?? operation.Path, Methods(operation), (HttpContext context) => RunAsync(operation, context, services))
+        {
+            var route = routes.MapMethods(operation.Route ?? operation.Path, Methods(operation), (HttpContext context) => RunAsync(operation, context, services))
                 .Requires(operation.Role);
+            if (operation.IsEmbeddable) route.EmbeddableElsewhere();
+        }
     }
 
     private static async Task RunAsync(Operation operation, HttpContext context, WebServices services)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using StatusMonitor.Web.Access;
 using StatusMonitor.Web.Dashboard.Assets;
 using StatusMonitor.Web.Dashboard.Live;
 using StatusMonitor.Web.Hosting;
@@ -30,9 +31,18 @@ internal static class Frame
             Theme = context.Request.Cookies["theme"] is "light" or "dark" ? context.Request.Cookies["theme"]! : "auto",
             Change = Fingerprint.Of(readings, services.Events.End),
             NewestReading = readings.Max(reading => reading.Status?.TriedAt),
+            SignedIn = Looking(context, services.Options),
             Style = links.To(AssetFiles.Address("dashboard.css")),
             Script = links.To(AssetFiles.Address("dashboard.js")),
             Mark = links.To(AssetFiles.Address("mark.svg")),
         };
+    }
+
+    /// <summary>Only who came in by the form can leave: a browser goes on sending basic credentials by itself.</summary>
+    private static SignedIn? Looking(HttpContext context, WebOptions options)
+    {
+        if (options.Users.Count == 0) return null;
+        var caller = context.Caller();
+        return new SignedIn(caller.Name, caller.Session is null ? null : FormToken.Of(context));
     }
 }

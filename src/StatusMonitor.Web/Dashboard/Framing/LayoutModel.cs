@@ -27,6 +27,9 @@ public sealed record LayoutModel
     /// <summary>When a page was last read, by our clock; null before the first reading.</summary>
     public required DateTimeOffset? NewestReading { get; init; }
 
+    /// <summary>Who looks, and how they leave or come in; null where nobody is asked.</summary>
+    public SignedIn? SignedIn { get; init; }
+
     /// <summary>The style sheet's address.</summary>
     public required string Style { get; init; }
 

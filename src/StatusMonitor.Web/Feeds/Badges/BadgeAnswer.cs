@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StatusMonitor.Handlers.Wording;
 using StatusMonitor.Model;
+using StatusMonitor.Web.Api.Describing;
 using StatusMonitor.Web.Dashboard.Framing;
 using StatusMonitor.Web.Hosting;
 
@@ -15,7 +16,7 @@ internal static class BadgeAnswer
     {
         if (await Scope.OfAsync(context, services) is not { } scope)
         {
-            await PlainRefusal.SendAsync(context, StatusCodes.Status404NotFound, "no page has this key");
+            await Problems.SendAsync(context, StatusCodes.Status404NotFound, "No page has this key.");
             return;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
+using StatusMonitor.Web.Api.Describing;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Feeds.Calendar;
@@ -17,7 +18,7 @@ internal static class CalendarAnswer
     {
         if (await Scope.OfAsync(context, services) is not { } scope)
         {
-            await PlainRefusal.SendAsync(context, StatusCodes.Status404NotFound, "no page has this key");
+            await Problems.SendAsync(context, StatusCodes.Status404NotFound, "No page has this key.");
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using StatusMonitor.Model;
+using StatusMonitor.Web.Api.Describing;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Feeds.Syndication;
@@ -12,13 +13,13 @@ internal static class FeedAnswer
     {
         if (await Scope.OfAsync(context, services) is not { } scope)
         {
-            await PlainRefusal.SendAsync(context, StatusCodes.Status404NotFound, "no page has this key");
+            await Problems.SendAsync(context, StatusCodes.Status404NotFound, "No page has this key.");
             return;
         }
 
         if (FeedFilter.Of(context.Request.Query) is not { } filter)
         {
-            await PlainRefusal.SendAsync(context, StatusCodes.Status400BadRequest, "type is incident or maintenance");
+            await Problems.SendAsync(context, StatusCodes.Status400BadRequest, "type must be one of incident, maintenance.");
             return;
         }
 

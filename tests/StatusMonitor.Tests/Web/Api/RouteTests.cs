@@ -11,7 +11,7 @@ namespace StatusMonitor.Tests.Web.Api;
 public sealed class RouteTests
 {
     [Fact]
-    public async Task Every_route_below_api_is_described()
+    public async Task Every_route_for_programs_is_described()
     {
         var world = new World();
         var log = (InMemoryEventLog)world.Log;
@@ -29,9 +29,12 @@ public sealed class RouteTests
         Endpoints.Map(application, services);
 
         var served = ((IEndpointRouteBuilder)application).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Where(route => route.Contains("/api/", StringComparison.Ordinal)).ToHashSet();
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/')).Where(IsForPrograms).ToHashSet();
 
         var described = ApiOperations.All.Select(operation => operation.Route ?? operation.Path).ToHashSet();
         Assert.Equal(described.Order(), served.Order());
     }
+
+    private static bool IsForPrograms(string route) =>
+        route.Contains("/api/", StringComparison.Ordinal) || (!route.StartsWith("/assets/", StringComparison.Ordinal) && Path.HasExtension(route) && !route.EndsWith('}'));
 }

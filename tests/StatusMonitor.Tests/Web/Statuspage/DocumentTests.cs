@@ -106,4 +106,49 @@ public sealed class DocumentTests
         await web.World.TickAfterAsync(TimeSpan.FromHours(1));
         Assert.True(string.CompareOrdinal(await StampAsync(), first) > 0);
     }
+
+    [Theory]
+    [InlineData("/pages/acme/incidents/newincident1.json", "newincident1", "newincident1-1")]
+    [InlineData("/pages/acme/incidents/oldincident1.json", "oldincident1", "oldincident1-2")]
+    [InlineData("/pages/acme/incidents/maintenance1.json", "maintenance1", "maintenance1-1")]
+    [InlineData("/incidents/acme:newincident1.json", "acme:newincident1", "acme:newincident1:newincident1-1")]
+    public async Task An_incident_has_an_address_of_its_own(string path, string id, string newest)
+    {
+        await using var web = await ApiStage.StartAsync();
+
+        var incident = await web.JsonAsync(path + "?_=1234");
+
+        Assert.Equal((id, newest), ((string?)incident["id"], (string?)incident["incident_updates"]![0]!["id"]));
+    }
+
+    [Theory]
+    [InlineData("/pages/acme/incidents/nosuchthing1.json")]
+    [InlineData("/pages/other/incidents/newincident1.json")]
+    [InlineData("/incidents/acme:nosuchthing1.json")]
+    [InlineData("/incidents/newincident1.json")]
+    [InlineData("/incidents/other:newincident1.json")]
+    public async Task An_incident_that_nobody_knows_is_answered_with_404(string path)
+    {
+        await using var web = await ApiStage.StartAsync();
+
+        Assert.Equal((404, "application/problem+json"), await StatusAsync(web, path));
+    }
+
+    [Theory]
+    [InlineData("/pages/acme/incidents/nosuchthing1.json")]
+    [InlineData("/incidents/acme:nosuchthing1.json")]
+    public async Task While_its_page_cannot_be_read_nobody_hears_that_an_incident_is_gone(string path)
+    {
+        await using var web = await ApiStage.StartAsync();
+        web.World.Web.FailAll(PollFailure.Timeout);
+        for (var minute = 0; minute < 15; minute++) await web.World.TickAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal((503, "application/problem+json"), await StatusAsync(web, path));
+    }
+
+    private static async Task<(int Status, string? Type)> StatusAsync(ServedWeb web, string path)
+    {
+        var (status, type, _) = await web.AskAsync(path);
+        return (status, type);
+    }
 }

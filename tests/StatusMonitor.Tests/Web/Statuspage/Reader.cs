@@ -30,8 +30,17 @@ internal sealed class Reader : IFetcher, IAsyncDisposable
 
     public Task TickAsync() => _watcher.TickAsync(_web.World.Now, CancellationToken.None).AsTask();
 
+    /// <summary>The status of one answer.</summary>
+    public async Task<int> AskAsync(string path)
+    {
+        using var answer = await _web.GetAsync(path);
+        return (int)answer.StatusCode;
+    }
+
+    public async Task<IReadOnlyList<StatusEvent>> AllAsync() => await _log.ReadAsync(EventPosition.Start, int.MaxValue, CancellationToken.None);
+
     /// <summary>All updates and edits that were announced or recorded, as text.</summary>
-    public async Task<IReadOnlyList<string>> SaidAsync() => Said(await _log.ReadAsync(EventPosition.Start, int.MaxValue, CancellationToken.None));
+    public async Task<IReadOnlyList<string>> SaidAsync() => Said(await AllAsync());
 
     public static IReadOnlyList<string> Said(IEnumerable<StatusEvent> events) =>
         [.. events.Where(news => news.Update is not null).Select(news => $"{news.Kind} {news.Update!.Id} {news.Update.Status} {news.Update.Body} {news.Update.CreatedAt:O} {news.Update.Withdrawn}")];

@@ -93,6 +93,27 @@ public sealed class RelayTests
         Assert.Contains(await reader.SaidAsync(), said => said.StartsWith("IncidentEdited u2", StringComparison.Ordinal) && said.EndsWith("True", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_incident_that_vanished_here_is_asked_for_at_its_own_address_and_vanishes_there()
+    {
+        var world = new World(Since.All);
+        world.Page.Open("oldincident1", World.Start.AddDays(-3)).Post("old-2", "resolved", "Over.", World.Start.AddDays(-2));
+        await using var web = await ServedWeb.StartAsync(world);
+        await world.TickAsync();
+        await using var reader = new Reader(web, "pages/acme");
+        world.Page.Open("incidentxyz1", world.Now);
+        await BothAsync(world, reader);
+        Assert.Equal(200, await reader.AskAsync("pages/acme/incidents/incidentxyz1.json"));
+        world.Page.Incidents.RemoveAt(0);
+        world.Page.Stamp(world.Now);
+
+        for (var n = 0; n < 20; n++) await BothAsync(world, reader);
+
+        Assert.Contains(("/pages/acme/incidents/incidentxyz1.json", 404), reader.Requests);
+        Assert.Contains(await world.AllAsync(), news => news.Kind == EventKind.IncidentVanished);
+        Assert.Contains(await reader.AllAsync(), news => news.Kind == EventKind.IncidentVanished);
+    }
+
     private static void Edit(World world, WireUpdate update, string body)
     {
         update.Body = body;
