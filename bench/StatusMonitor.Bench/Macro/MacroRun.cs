@@ -12,6 +12,7 @@ internal static class MacroRun
         ("latency", LatencyBench.RunAsync),
         ("log", LogBench.RunAsync),
         ("queries", QueryBench.RunAsync),
+        ("window", WindowBench.RunAsync),
     ];
 
     public static async Task<int> RunAsync(string[] names)

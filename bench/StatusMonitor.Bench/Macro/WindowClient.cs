@@ -24,6 +24,23 @@ internal sealed class WindowClient : IDisposable
         return (body.Length, Stopwatch.GetElapsedTime(start));
     }
 
+    /// <summary>Holds a stream open until the end, and tells of each message with data. Completes early when it breaks.</summary>
+    public async Task StreamAsync(string path, Action received, CancellationToken end)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"http://{Listen}{path}");
+            using var answer = await _http.SendAsync(request, end);
+            using var reader = new StreamReader(await answer.Content.ReadAsStreamAsync(end));
+            while (await reader.ReadLineAsync(end) is { } line)
+                if (line.StartsWith("data:", StringComparison.Ordinal)) received();
+        }
+        catch (Exception thrown) when (thrown is OperationCanceledException or HttpRequestException or IOException)
+        {
+            // The end, or a broken stream: whoever waits sees which.
+        }
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static int FreePort()

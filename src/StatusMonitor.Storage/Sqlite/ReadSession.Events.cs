@@ -6,8 +6,8 @@ namespace StatusMonitor.Storage.Sqlite;
 internal sealed partial class ReadSession
 {
     /// <summary>
-    /// Up to so many events within a span of time are sorted by their positions; where there are more, the log is
-    /// walked in its order, and enough of them are met soon.
+    /// Up to so many events of a kind within a span of time are sorted by their positions; where there are more, the
+    /// kind is walked in the log's order, and enough of them are met soon.
     /// </summary>
     private const long MostSorted = 20_000;
 
@@ -30,28 +30,29 @@ internal sealed partial class ReadSession
         if (query.Pages.Count > 0)
             return query.Pages.Distinct().SelectMany(page =>
                 Find(isTimed ? "EventsOfPageByTime" : "EventsOfPage", query, [.. values, ("@page", page.Value)]));
-        if (isTimed && IsSoonSorted(query))
-            return Find("EventsByTime", query, values);
         return query is { Kinds.Count: 0, WithSilent: true } && !isTimed
             ? Find("EventsOfAll", query, values)
-            : FindByKinds(query, values);
+            : FindByKinds(query, values, isTimed);
     }
 
-    private IEnumerable<long> FindByKinds(EventQuery query, (string, object?)[] values)
+    private IEnumerable<long> FindByKinds(EventQuery query, (string, object?)[] values, bool isTimed)
     {
         long[] silences = query.WithSilent ? [0, 1] : [0];
         return
             from kind in query.Kinds.Count == 0 ? AllKinds : query.Kinds.Distinct()
             from silent in silences
-            from position in Find("EventsOfKind", query, [.. values, ("@kind", EventKindNames.Of(kind)), ("@silent", silent)])
+            from position in FindOfKind(query, [.. values, ("@kind", EventKindNames.Of(kind)), ("@silent", silent)], isTimed)
             select position;
     }
+
+    private List<long> FindOfKind(EventQuery query, (string, object?)[] values, bool isTimed) =>
+        Find(isTimed && IsSoonSorted(values) ? "EventsByTime" : "EventsOfKind", query, values);
 
     private List<long> Find(string name, EventQuery query, (string, object?)[] values) =>
         statements[name, query.NewestFirst ? "newest" : "oldest"].Read(row => row.GetInt64(0), values);
 
-    private bool IsSoonSorted(EventQuery query) => statements["EventsWithin"].Number(
-        ("@since", SinceOf(query)), ("@until", UntilOf(query)), ("@limit", MostSorted + 1)) <= MostSorted;
+    private bool IsSoonSorted((string, object?)[] values) =>
+        statements["EventsWithin"].Number([.. values, ("@limit", MostSorted + 1)]) <= MostSorted;
 
     private static (string, object?)[] ValuesOf(EventQuery query) =>
     [

@@ -7,6 +7,8 @@ namespace StatusMonitor.Storage.Sqlite;
 
 internal sealed partial class ReadSession
 {
+    private static readonly IncidentType[] AllTypes = Enum.GetValues<IncidentType>();
+
     public List<IncidentRecord> FindIncidents(IncidentQuery query) => AsOfNow(() =>
         FindPlaces(query).Order(LogRules.NewestFirst).Take(query.Limit).SelectMany(place => ReadIncident(place.Page, place.Incident)).ToList());
 
@@ -48,10 +50,15 @@ internal sealed partial class ReadSession
     private List<IncidentCursor> FindBegun(IncidentQuery query, long oldest, long newest, bool withOpen)
     {
         (string, object?)[] values = [.. ValuesOf(query, oldest, newest), ("@with_open", withOpen ? 1L : 0L)];
-        return query.Pages.Count == 0
-            ? statements["ListedOfAll"].Read(PlaceOf, values)
-            : [.. query.Pages.Distinct().SelectMany(page => statements["ListedOfPage"].Read(PlaceOf, [.. values, ("@page", page.Value)]))];
+        return query.Pages.Count > 0
+            ? [.. query.Pages.Distinct().SelectMany(page => statements["ListedOfPage"].Read(PlaceOf, [.. values, ("@page", page.Value)]))]
+            : [.. (query.Type is { } only ? [only] : AllTypes).SelectMany(type => FindBegun(query, [.. values, ("@type", IncidentTypeNames.Of(type))]))];
     }
+
+    /// <summary>Those of one type, of each wanted impact in turn.</summary>
+    private IEnumerable<IncidentCursor> FindBegun(IncidentQuery query, (string, object?)[] values) => query.Impacts.Count == 0
+        ? statements["ListedOfType"].Read(PlaceOf, values)
+        : query.Impacts.Distinct().SelectMany(impact => statements["ListedOfImpact"].Read(PlaceOf, [.. values, ("@impact", impact)]));
 
     private static (string, object?)[] ValuesOf(IncidentQuery query, long oldest, long newest)
     {

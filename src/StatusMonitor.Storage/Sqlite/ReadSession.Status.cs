@@ -8,12 +8,12 @@ namespace StatusMonitor.Storage.Sqlite;
 
 internal sealed partial class ReadSession
 {
-    public List<PageState> ReadPages() => statements["PagesRead"].Read(r => Parse(r, 0, StorageJson.Default.PageState));
+    public List<PageState> ReadPages() => parsed.Pages.Read(statements["PagesRead"], (_, state) => state);
 
     /// <summary>The components of the named pages, of all when none is named.</summary>
     public Dictionary<PageKey, IReadOnlyList<KnownComponent>> ReadComponents(IReadOnlyCollection<PageKey> pages) =>
         (pages.Count == 0
-            ? statements["ComponentsOfAll"].Read(ComponentsOf)
+            ? parsed.Components.Read(statements["ComponentsOfAll"], (key, components) => (Page: new PageKey(key), Components: (IReadOnlyList<KnownComponent>)components))
             : pages.Distinct().SelectMany(page => statements["ComponentsOfPage"].Read(ComponentsOf, ("@page", page.Value))))
         .ToDictionary(known => known.Page, known => known.Components);
 

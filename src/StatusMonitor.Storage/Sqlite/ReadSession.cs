@@ -8,7 +8,7 @@ using StatusMonitor.Polling;
 namespace StatusMonitor.Storage.Sqlite;
 
 /// <summary>One connection that reads, with its statements. Not thread-safe: the pool hands it to one caller at a time.</summary>
-internal sealed partial class ReadSession(SqliteConnection connection) : IDisposable
+internal sealed partial class ReadSession(SqliteConnection connection, ParsedTables parsed) : IDisposable
 {
     private readonly Statements statements = new(connection);
 
@@ -25,7 +25,7 @@ internal sealed partial class ReadSession(SqliteConnection connection) : IDispos
     {
         (string, object?) since = ("@since", query.Since is { } instant ? SqliteInstant.From(instant) : long.MinValue);
         if (query.Pages.Count == 0)
-            return statements["HistoryOfAll"].Read(r => r.GetInt64(0), since);
+            return statements["HistoryOfAll"].Read(r => r.GetInt64(0), since, ("@kinds", ListOf(AllKinds.Select(EventKindNames.Of))));
         string[] keys = [.. query.Pages.Select(p => p.Value)];
         return statements["HistoryOfPages"].Read(
             r => r.GetInt64(0), since, ("@pages", JsonSerializer.Serialize(keys, StorageJson.Default.StringArray)));

@@ -65,9 +65,9 @@ public sealed partial class SqliteEventLog
     {
         var session = new WriteSession(connection);
         session.ReadEnd();
-        var (end, damage) = (new EndSignal(nameof(SqliteEventLog)), new Damage());
+        var (end, damage, parsed) = (new EndSignal(nameof(SqliteEventLog)), new Damage(), new ParsedTables());
         end.Advance(session.End);
         var writer = new WriteQueue(session, file, end, damage, time, logger);
-        return new SqliteEventLog(taken, end, writer, new ReadPool(file, () => new ReadSession(file.OpenReader()), damage));
+        return new SqliteEventLog(taken, end, writer, new ReadPool(file, () => new ReadSession(file.OpenReader(), parsed), damage));
     }
 }

@@ -58,18 +58,19 @@ public sealed partial class SqliteEventReader : IEventReader, IDeliveryReader, I
     {
         if (!File.Exists(file.Path))
             throw file.NotBegun();
-        var reader = new SqliteEventReader(new ReadPool(file, () => OpenSession(file), new Damage()), time);
+        var parsed = new ParsedTables();
+        var reader = new SqliteEventReader(new ReadPool(file, () => OpenSession(file, parsed), new Damage()), time);
         await reader.LookAsync(cancellationToken);
         return reader;
     }
 
-    private static ReadSession OpenSession(SqliteFile file)
+    private static ReadSession OpenSession(SqliteFile file, ParsedTables parsed)
     {
         var connection = file.OpenLoneReader();
         try
         {
             new SqliteSchema(file, connection).Require();
-            return new ReadSession(connection);
+            return new ReadSession(connection, parsed);
         }
         catch
         {

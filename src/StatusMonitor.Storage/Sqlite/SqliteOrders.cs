@@ -92,7 +92,7 @@ public sealed class SqliteOrders : IOrders, IDisposable, IAsyncDisposable
         try
         {
             new SqliteSchema(file, connection).Require();
-            return new SqliteOrders(file, new WriteSession(connection), new ReadSession(connection));
+            return new SqliteOrders(file, new WriteSession(connection), new ReadSession(connection, new ParsedTables()));
         }
         catch
         {

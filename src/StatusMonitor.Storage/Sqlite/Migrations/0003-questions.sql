@@ -69,7 +69,9 @@ SELECT page, incident, identity, type, document ->> '$.impact',
        unixepoch(substr(ended_in_full, 1, 19)) * 10000000 + CAST(substr(ended_in_full, 21, 7) AS INTEGER)
 FROM full;
 
-CREATE INDEX listed_by_beginning ON listed_incident (began_at DESC, page, incident, type, impact, ended_at);
+-- What is rare or unheard of is found as soon as what is frequent: type and impact come before the order.
+CREATE INDEX listed_by_beginning ON listed_incident (type, began_at DESC, page, incident, ended_at);
+CREATE INDEX listed_by_impact ON listed_incident (impact, type, began_at DESC, page, incident, ended_at);
 CREATE INDEX listed_by_page ON listed_incident (page, began_at DESC, incident, type, impact, ended_at);
 CREATE INDEX listed_by_end ON listed_incident (ended_at, began_at DESC, page, incident, type, impact);
 CREATE INDEX listed_open ON listed_incident (began_at DESC, page, incident, type, impact) WHERE ended_at IS NULL;
@@ -77,7 +79,7 @@ CREATE INDEX listed_open ON listed_incident (began_at DESC, page, incident, type
 -- SQLite answers for a computed column from an index alone only where the expression itself is written, here as in the
 -- statements, and what it is computed from is in the index too.
 DROP INDEX event_by_time;
-CREATE INDEX event_by_time ON event (coalesce(published_at, observed_at), kind, silent, published_at, observed_at);
+CREATE INDEX event_by_time ON event (silent, kind, coalesce(published_at, observed_at), published_at, observed_at);
 CREATE INDEX event_by_page ON event (page, position, kind, silent);
 CREATE INDEX event_by_kind ON event (silent, kind, position, published_at, observed_at);
 CREATE INDEX event_by_incident ON event (page, incident) WHERE incident IS NOT NULL;

@@ -1,1 +1,1 @@
-SELECT document FROM page ORDER BY key;
+SELECT key, document FROM page ORDER BY key;

@@ -1,9 +1,8 @@
 SELECT began_at, page, incident
 FROM listed_incident INDEXED BY listed_by_beginning
-WHERE began_at BETWEEN @oldest AND @newest
+WHERE type = @type
+  AND began_at BETWEEN @oldest AND @newest
   AND (began_at < @after_began OR (page, incident) > (@after_page, @after_incident))
-  AND (@type IS NULL OR type = @type)
-  AND (@impacts IS NULL OR impact IN (SELECT value FROM json_each(@impacts)))
   AND (@with_open OR ended_at IS NOT NULL)
   AND (ended_at IS NULL OR ended_at >= @from)
 ORDER BY began_at DESC, page, incident
