@@ -32,6 +32,16 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task A_window_alone_is_a_service()
+    {
+        await using var stage = await SetAsync();
+        stage.Handlers.Clear();
+        var service = await stage.RunAsync();
+        await stage.UntilShownAsync("Lumen", "Operational");
+        Assert.Equal(0, (await service.EndBySignalAsync(Statusmon.Terminate)).ExitCode);
+    }
+
+    [Fact]
     public async Task A_name_that_leads_here_is_not_answered()
     {
         await using var stage = await SetAsync();

@@ -71,7 +71,7 @@ internal sealed class WebStage : IAsyncDisposable
             "pages:", .. _pages.Select(page => $"  - {{ name: \"{page.Name}\", url: \"{page.Hosted.Url}\" }}"),
             $"storage: {{ path: {Path.Combine(_folder, "state")} }}",
             $"web: {{ {string.Join(", ", [$"listen: \"{Address.Authority}\"", .. WebKeys])} }}",
-            "handlers:", .. Handlers.Select(handler => $"  {handler}"),
+            .. Handlers.Count == 0 ? [] : (string[])["handlers:", .. Handlers.Select(handler => $"  {handler}")],
             .. Lines,
         ];
         await File.WriteAllLinesAsync(PathOf("statusmon.yaml.new"), lines);

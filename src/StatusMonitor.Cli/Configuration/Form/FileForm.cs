@@ -26,8 +26,7 @@ internal sealed record FileForm
     [Shape(Required = true)]
     public IReadOnlyList<JsonNode?>? Pages { get; init; }
 
-    [Description("Where news goes: a name of your own for each, and what it is.")]
-    [Shape(Required = true)]
+    [Description("Where news goes: a name of your own for each, and what it is. Needed unless there is web.")]
     public IReadOnlyDictionary<string, JsonNode?>? Handlers { get; init; }
 
     [Description("Which events go to which handlers, asked in order; the first that matches decides unless it says continue. Without routes everything goes to every handler.")]

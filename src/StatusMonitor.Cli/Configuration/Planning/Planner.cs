@@ -16,6 +16,7 @@ internal sealed class Planner(ConfigurationDocument document, Catalog catalog, I
 {
     public ServicePlan Plan(JsonObject file)
     {
+        CheckUse(document.Names(""));
         var defaults = new ServicePlan { Pages = [], Handlers = [], Routing = RoutePlan.Everything };
         var interval = document.Duration((string?)file["interval"], "interval") ?? defaults.Interval;
         var pages = new PagePlanning(document, catalog).Plan(file["pages"] as JsonArray, interval);
@@ -47,6 +48,13 @@ internal sealed class Planner(ConfigurationDocument document, Catalog catalog, I
     public OtlpOptions? Telemetry(JsonObject file) => new TelemetryPlanning(document).Plan(file["telemetry"] as JsonObject);
 
     public WebConfiguration? Web(JsonObject file) => new WebPlanning(document).Plan(file["web"] as JsonObject);
+
+    /// <summary>A dashboard alone is of use, and so is a handler alone; a service without both is of none.</summary>
+    private void CheckUse(IReadOnlyList<string> keys)
+    {
+        if (keys.Count > 0 && !keys.Contains("handlers") && !keys.Contains("web"))
+            document.Key("handlers", "the key is missing, and so is web: nobody would hear or see anything. Write where news goes, or where the web side listens, or both.");
+    }
 
     private Since SinceOf(string? text)
     {

@@ -46,7 +46,7 @@ internal sealed class YamlTree
         Next();
         if (_events.Current is StreamEnd or null)
         {
-            _mistakes.Add(new Place(1, 1), "", "the file is empty; it needs at least pages and handlers. docs/configuration.md shows how.");
+            _mistakes.Add(new Place(1, 1), "", "the file is empty; it needs at least pages, and handlers or web. docs/configuration.md shows how.");
             return null;
         }
 

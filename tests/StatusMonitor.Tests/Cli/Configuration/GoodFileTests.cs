@@ -43,6 +43,13 @@ public sealed class GoodFileTests : IDisposable
     }
 
     [Fact]
+    public void A_web_side_alone_needs_no_handlers()
+    {
+        var alone = _rig.Valid("pages: [openai]\nweb: {listen: \"127.0.0.1:8080\"}\n");
+        Assert.Equal((0, 8080), (alone.Plan.Handlers.Count, alone.Web!.Options.Port));
+    }
+
+    [Fact]
     public void A_web_side_differs_when_anything_of_it_does_secrets_included()
     {
         WebConfiguration Web(string more) => _rig.Valid($"pages: [openai]\nhandlers: {{a: {{type: json}}}}\nweb: {{listen: \"127.0.0.1:8080\"{more}}}\n").Web!;

@@ -74,8 +74,15 @@ public sealed class DocumentTests
             Name = "Blind",
             Status = new PageStatus
             {
-                Key = new PageKey("blind"), Name = "Blind", Url = "", Condition = PageCondition.Unknown, LastCondition = PageCondition.Operational,
-                TriedAt = web.World.Now, ReadAt = World.Start, Failure = PollFailure.Html, FailingSince = World.Start,
+                Key = new PageKey("blind"),
+                Name = "Blind",
+                Url = "",
+                Condition = PageCondition.Unknown,
+                LastCondition = PageCondition.Operational,
+                TriedAt = web.World.Now,
+                ReadAt = World.Start,
+                Failure = PollFailure.Html,
+                FailingSince = World.Start,
             },
         });
 
