@@ -35,8 +35,13 @@ internal sealed class ScaleIncident(int number, ScaleSize size, DateTimeOffset b
         var step = updates.Count;
         var update = new KnownUpdate
         {
-            Id = new UpdateId($"u{number:x7}{step}"), Status = ScaleWords.Step(step, IsMaintenance), Body = ScaleWords.Text(number, step),
-            CreatedAt = NextAt, UpdatedAt = NextAt, DisplayAt = NextAt, Contents = [$"{number:x16}{step:x16}"],
+            Id = new UpdateId($"u{number:x7}{step}"),
+            Status = ScaleWords.Step(step, IsMaintenance),
+            Body = ScaleWords.Text(number, step),
+            CreatedAt = NextAt,
+            UpdatedAt = NextAt,
+            DisplayAt = NextAt,
+            Contents = [$"{number:x16}{step:x16}"],
         };
         updates.Add(update);
         var known = Known(update);
@@ -47,11 +52,18 @@ internal sealed class ScaleIncident(int number, ScaleSize size, DateTimeOffset b
 
     private KnownIncident Known(KnownUpdate newest) => new()
     {
-        Id = new IncidentId($"i{number:x11}"), Type = IsMaintenance ? IncidentType.Maintenance : IncidentType.Incident,
-        Name = ScaleWords.Title(number), Status = newest.Status, Impact = IsMaintenance ? "maintenance" : Impacts[number % Impacts.Length],
-        Url = $"https://status.example/incidents/{number:x}", CreatedAt = begins, UpdatedAt = newest.UpdatedAt, StartedAt = begins,
+        Id = new IncidentId($"i{number:x11}"),
+        Type = IsMaintenance ? IncidentType.Maintenance : IncidentType.Incident,
+        Name = ScaleWords.Title(number),
+        Status = newest.Status,
+        Impact = IsMaintenance ? "maintenance" : Impacts[number % Impacts.Length],
+        Url = $"https://status.example/incidents/{number:x}",
+        CreatedAt = begins,
+        UpdatedAt = newest.UpdatedAt,
+        StartedAt = begins,
         ResolvedAt = IncidentStatus.IsEnd(newest.Status) ? newest.CreatedAt : null,
-        ScheduledFor = IsMaintenance ? begins.AddHours(6) : null, ScheduledUntil = IsMaintenance ? begins.AddHours(12) : null,
+        ScheduledFor = IsMaintenance ? begins.AddHours(6) : null,
+        ScheduledUntil = IsMaintenance ? begins.AddHours(12) : null,
         Updates = [.. updates],
     };
 
@@ -66,22 +78,39 @@ internal sealed class ScaleIncident(int number, ScaleSize size, DateTimeOffset b
     {
         Id = new EventId($"{update.Id.Value}-{number:x16}"),
         Kind = IsMaintenance ? EventKind.MaintenanceUpdate : EventKind.IncidentUpdate,
-        ObservedAt = observed, Silent = isSilent, Page = EventPageOf(),
+        ObservedAt = observed,
+        Silent = isSilent,
+        Page = EventPageOf(),
         Incident = new EventIncident
         {
-            Id = known.Id, Type = known.Type, Name = known.Name, Status = known.Status, Impact = known.Impact, Url = known.Url,
-            StartedAt = known.StartedAt, ResolvedAt = known.ResolvedAt,
+            Id = known.Id,
+            Type = known.Type,
+            Name = known.Name,
+            Status = known.Status,
+            Impact = known.Impact,
+            Url = known.Url,
+            StartedAt = known.StartedAt,
+            ResolvedAt = known.ResolvedAt,
         },
         Update = new EventUpdate
         {
-            Id = update.Id, Status = update.Status, Body = update.Body, CreatedAt = update.CreatedAt, PublishedAt = update.DisplayAt, UpdatedAt = update.UpdatedAt,
+            Id = update.Id,
+            Status = update.Status,
+            Body = update.Body,
+            CreatedAt = update.CreatedAt,
+            PublishedAt = update.DisplayAt,
+            UpdatedAt = update.UpdatedAt,
         },
         Components = [new ComponentChange(new ComponentId($"c{number % ScaleWords.Components}"), ScaleWords.Part(number), null, "major_outage")],
     };
 
     private StatusEvent ComponentEvent(ComponentChange change, int step, DateTimeOffset observed) => new()
     {
-        Id = new EventId($"c{number:x7}{step}-{number:x16}"), Kind = EventKind.ComponentStatus, ObservedAt = observed, Page = EventPageOf(), Components = [change],
+        Id = new EventId($"c{number:x7}{step}-{number:x16}"),
+        Kind = EventKind.ComponentStatus,
+        ObservedAt = observed,
+        Page = EventPageOf(),
+        Components = [change],
     };
 
     private EventPage EventPageOf() => new(new PageKey(size.PageKey(Page)), $"Service {Page}", "https://status.example");

@@ -68,7 +68,10 @@ internal sealed class ScaleStory(ScaleSize size)
         if (component is not null) all![component.Id] = component with { Group = all[component.Id].Group };
         return new PageCommit
         {
-            State = StateOf(incident.Page, observed), Events = events, Identity = Identity, Incidents = [known],
+            State = StateOf(incident.Page, observed),
+            Events = events,
+            Identity = Identity,
+            Incidents = [known],
             Components = isFirst || component is not null ? all : null,
         };
     }
@@ -79,11 +82,18 @@ internal sealed class ScaleStory(ScaleSize size)
 
     private PageState StateOf(int page, DateTimeOffset observed) => new()
     {
-        Key = new PageKey(size.PageKey(page)), Identity = Identity, Name = $"Service {page}", Url = "https://status.example",
-        FirstReadAt = End - Watched, ReadAt = observed, Condition = PageCondition.Degraded,
+        Key = new PageKey(size.PageKey(page)),
+        Identity = Identity,
+        Name = $"Service {page}",
+        Url = "https://status.example",
+        FirstReadAt = End - Watched,
+        ReadAt = observed,
+        Condition = PageCondition.Degraded,
         Resources = Resources.ToDictionary(name => name, name => new ResourceState
         {
-            Validators = new Validators { Url = $"https://status.example/{page}/{name}", ETag = $"W/\"{observed.Ticks:x}\"" }, Stamp = observed, IsBaselined = true,
+            Validators = new Validators { Url = $"https://status.example/{page}/{name}", ETag = $"W/\"{observed.Ticks:x}\"" },
+            Stamp = observed,
+            IsBaselined = true,
         }),
     };
 

@@ -1,8 +1,8 @@
 using StatusMonitor.EventLog;
 using StatusMonitor.Hosting;
 using StatusMonitor.Watching;
-using StatusMonitor.Web.Metrics.Instruments;
 using StatusMonitor.Web.Access;
+using StatusMonitor.Web.Metrics.Instruments;
 
 namespace StatusMonitor.Web.Hosting;
 

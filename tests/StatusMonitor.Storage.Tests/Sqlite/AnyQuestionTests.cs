@@ -25,15 +25,25 @@ public sealed class AnyQuestionTests
     private static readonly Gen<KnownUpdate> Update = Gen.Select(Maybe(Instant), Maybe(Instant), Maybe(Instant))
         .Select((display, created, updated) => new KnownUpdate
         {
-            Id = new UpdateId("u"), Status = "s", Body = "", DisplayAt = display, CreatedAt = created, UpdatedAt = updated,
+            Id = new UpdateId("u"),
+            Status = "s",
+            Body = "",
+            DisplayAt = display,
+            CreatedAt = created,
+            UpdatedAt = updated,
         });
 
     private static readonly Gen<KnownIncident> Known =
         Gen.Select(Incident, Type, Impact, Gen.Bool, Gen.Select(Maybe(Instant), Maybe(Instant), Maybe(Instant), Maybe(Instant)), Update.List[0, 3])
             .Select((id, type, impact, open, times, updates) => Some.Incident(id.Value, open ? "investigating" : "resolved") with
             {
-                Type = type, Impact = impact, StartedAt = times.Item1, ResolvedAt = times.Item2, ScheduledFor = times.Item3,
-                CreatedAt = times.Item4, Updates = updates,
+                Type = type,
+                Impact = impact,
+                StartedAt = times.Item1,
+                ResolvedAt = times.Item2,
+                ScheduledFor = times.Item3,
+                CreatedAt = times.Item4,
+                Updates = updates,
             });
 
     private static readonly Gen<StatusEvent> Event = Gen.Select(Kind, Incident.Select(id => (IncidentId?)id), Instant, Maybe(Instant), Gen.Bool)
@@ -54,8 +64,12 @@ public sealed class AnyQuestionTests
             Gen.Select(Maybe(Instant), Maybe(Instant), Gen.Select(Instant, Page, Incident), Gen.Bool, Gen.Int[1, 6]))
         .Select((what, when) => new IncidentQuery
         {
-            Pages = what.Item1, Type = what.Item2, IsOpen = what.Item3, Impacts = what.Item4,
-            From = when.Item1, Until = when.Item2,
+            Pages = what.Item1,
+            Type = what.Item2,
+            IsOpen = what.Item3,
+            Impacts = what.Item4,
+            From = when.Item1,
+            Until = when.Item2,
             After = when.Item4 ? new IncidentCursor(when.Item3.Item1, when.Item3.Item2, when.Item3.Item3) : null,
             Limit = when.Item5,
         });
@@ -66,10 +80,16 @@ public sealed class AnyQuestionTests
             Gen.Select(Maybe(Instant), Maybe(Instant), Maybe(Gen.Long[0, 20]), Maybe(Gen.Long[0, 20]), Gen.Bool, Gen.Int[1, 9]))
         .Select((what, when) => new EventQuery
         {
-            Pages = what.Item1, Kinds = what.Item2, WithSilent = what.Item5,
+            Pages = what.Item1,
+            Kinds = what.Item2,
+            WithSilent = what.Item5,
             Incident = what.Item4 == 0 && what.Item1.Count == 1 ? what.Item3 : null,
-            Since = when.Item1, Until = when.Item2, After = PositionOf(when.Item3), Before = PositionOf(when.Item4),
-            NewestFirst = when.Item5, Limit = when.Item6,
+            Since = when.Item1,
+            Until = when.Item2,
+            After = PositionOf(when.Item3),
+            Before = PositionOf(when.Item4),
+            NewestFirst = when.Item5,
+            Limit = when.Item6,
         });
 
     [Fact]

@@ -12,7 +12,8 @@ internal static class PageOperations
     [
         ("unknown", PageCondition.Unknown), ("operational", PageCondition.Operational), ("maintenance", PageCondition.Maintenance),
         ("degraded", PageCondition.Degraded), ("outage", PageCondition.Outage),
-    ])) { IsList = true };
+    ]))
+    { IsList = true };
 
     private static readonly Parameter<string> s_categories =
         new("category", "Only of these categories.", ValueForms.Text("a category", text => text)) { IsList = true };
