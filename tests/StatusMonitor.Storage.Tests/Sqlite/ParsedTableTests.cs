@@ -48,7 +48,7 @@ public sealed class ParsedTableTests : IDisposable
 
     private static PageState Of(IReadOnlyList<PageState> pages, PageKey key) => pages.Single(page => page.Key == key);
 
-    private static async Task StoreAsync(IEventLog log, PageKey page, string status) => await log.AppendAsync(
+    private static async Task StoreAsync(Storage.Sqlite.SqliteEventLog log, PageKey page, string status) => await log.AppendAsync(
         new PageCommit
         {
             State = Some.State(page) with { Identity = Some.Identity, Name = status },
