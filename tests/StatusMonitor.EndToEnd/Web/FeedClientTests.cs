@@ -40,7 +40,7 @@ public sealed class FeedClientTests
         using var http = new HttpMessageInvoker(new SocketsHttpHandler());
         foreach (var (file, version) in (IEnumerable<(string, string)>)[("feed.atom", "atom10"), ("feed.rss", "rss20"), ("pages/lumen/feed.atom", "atom10")])
         {
-            var text = await UntilAsync(http, new Uri(stage.Address, file), "mended");
+            var text = await UntilAsync(http, new Uri(stage.Address, file), "mended", "replace a switch");
             await Clients.PythonAsync("feedparser", "python3-feedparser", ReadFeed, text, version);
         }
     }
@@ -67,10 +67,10 @@ public sealed class FeedClientTests
     }
 
     /// <summary>The service has started; its first readings follow.</summary>
-    private static async Task<string> UntilAsync(HttpMessageInvoker http, Uri address, string containing)
+    private static async Task<string> UntilAsync(HttpMessageInvoker http, Uri address, params IReadOnlyList<string> containing)
     {
         var text = "";
-        await Daemon.UntilAsync(async () => (text = await Clients.GetAsync(http, address)).Contains(containing, StringComparison.Ordinal), () => null);
+        await Daemon.UntilAsync(async () => containing.All((text = await Clients.GetAsync(http, address)).Contains), () => null);
         return text;
     }
 }
