@@ -27,7 +27,7 @@ internal static class Frame
             Installation = services.Options.Title,
             Root = links.To(""),
             Navigation = [.. Sections.Select(known => new NavigationItem(known.Name, links.To(known.Path), known.Section == section))],
-            Verdict = Verdicts.Of([.. readings.Select(reading => States.Of(reading.Status))]),
+            Overall = OverallStates.Of([.. readings.Select(reading => States.Of(reading.Status))]),
             Theme = context.Request.Cookies["theme"] is "light" or "dark" ? context.Request.Cookies["theme"]! : "auto",
             Change = Fingerprint.Of(readings, services.Events.End),
             NewestReading = readings.Max(reading => reading.Status?.TriedAt),

@@ -16,7 +16,7 @@ public sealed record LayoutModel
     public required IReadOnlyList<NavigationItem> Navigation { get; init; }
 
     /// <summary>How all pages stand.</summary>
-    public required Verdict Verdict { get; init; }
+    public required OverallState Overall { get; init; }
 
     /// <summary><c>light</c>, <c>dark</c>, or <c>auto</c> for what the viewer's system prefers.</summary>
     public required string Theme { get; init; }

@@ -36,7 +36,7 @@ internal static class BadgeAnswer
 
     private static (ShownState State, string Words) OfAll(WebServices services)
     {
-        var verdict = Verdicts.Of([.. services.Readings.All.Select(reading => States.Of(reading.Status))]);
-        return (verdict.Worst, verdict.Words);
+        var overall = OverallStates.Of([.. services.Readings.All.Select(reading => States.Of(reading.Status))]);
+        return (overall.Worst, overall.Words);
     }
 }

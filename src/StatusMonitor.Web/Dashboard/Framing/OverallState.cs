@@ -4,4 +4,4 @@ namespace StatusMonitor.Web.Dashboard.Framing;
 /// <param name="Worst">The worst state of any.</param>
 /// <param name="Words">The line.</param>
 /// <param name="Troubled">How many pages need a look.</param>
-public sealed record Verdict(ShownState Worst, string Words, int Troubled);
+public sealed record OverallState(ShownState Worst, string Words, int Troubled);

@@ -1,19 +1,19 @@
 namespace StatusMonitor.Web.Dashboard.Framing;
 
 /// <summary>Sums up how all pages stand: what needs a look, or else what is not plainly well. What is not known is said, and is never taken for good. Pure.</summary>
-internal static class Verdicts
+internal static class OverallStates
 {
-    public static Verdict Of(IReadOnlyCollection<ShownState> pages)
+    public static OverallState Of(IReadOnlyCollection<ShownState> pages)
     {
-        if (pages.Count == 0) return new Verdict(ShownState.NotRead, "No page is watched", 0);
+        if (pages.Count == 0) return new OverallState(ShownState.NotRead, "No page is watched", 0);
         var worst = pages.Max();
         if (worst == ShownState.Operational)
-            return new Verdict(worst, pages.Count == 1 ? "The page is operational" : $"All {Words.Number(pages.Count)} pages operational", 0);
+            return new OverallState(worst, pages.Count == 1 ? "The page is operational" : $"All {Words.Number(pages.Count)} pages operational", 0);
         var parts = States.WorstFirst.Where(state => state != ShownState.Operational && (States.IsTrouble(state) || !States.IsTrouble(worst)))
             .Select(state => (state, Number: pages.Count(page => page == state)))
             .Where(part => part.Number > 0)
             .Select(part => Part(part.state, part.Number));
-        return new Verdict(worst, string.Join(" · ", parts), pages.Count(States.IsTrouble));
+        return new OverallState(worst, string.Join(" · ", parts), pages.Count(States.IsTrouble));
     }
 
     private static string Part(ShownState state, int number) => state switch
