@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Assets;
 using StatusMonitor.Web.Dashboard.Deliveries;
@@ -8,6 +7,7 @@ using StatusMonitor.Web.Dashboard.Maintenances;
 using StatusMonitor.Web.Dashboard.Overview;
 using StatusMonitor.Web.Dashboard.Pages;
 using StatusMonitor.Web.Dashboard.Timelines;
+using StatusMonitor.Web.Dashboard.Framing;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Dashboard;
@@ -19,8 +19,8 @@ internal static class DashboardEndpoints
     {
         AssetEndpoints.Map(routes);
         LiveEndpoint.Map(routes, services);
-        routes.MapGet("/", context => NowView.AnswerAsync(context, services));
-        routes.MapGet("/pages/{key}", context => PageView.AnswerAsync(context, services));
+        routes.MapView("/", services, context => NowView.AnswerAsync(context, services));
+        routes.MapView("/pages/{key}", services, context => PageView.AnswerAsync(context, services));
         IncidentEndpoints.Map(routes, services);
         TimelineEndpoints.Map(routes, services);
         MaintenanceEndpoints.Map(routes, services);

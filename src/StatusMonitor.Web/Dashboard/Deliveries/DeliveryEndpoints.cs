@@ -19,7 +19,7 @@ internal static class DeliveryEndpoints
 
     public static void Map(IEndpointRouteBuilder routes, WebServices services)
     {
-        routes.MapGet(View, context => ShowAsync(context, services, new SilenceDraft()));
+        routes.MapView(View, services, context => ShowAsync(context, services, new SilenceDraft()));
         routes.MapPost(ReplayForms.Path, context => ReplayAsync(context, services)).Requires(WebRole.Operator);
         routes.MapPost(SilencePath, context => SilenceAsync(context, services)).Requires(WebRole.Operator);
         routes.MapPost(EndPath, context => EndAsync(context, services)).Requires(WebRole.Operator);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using StatusMonitor.Web.Access;
 using StatusMonitor.Web.Dashboard.Assets;
-using StatusMonitor.Web.Dashboard.Live;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Dashboard.Framing;
@@ -29,7 +28,7 @@ internal static class Frame
             Navigation = [.. Sections.Select(known => new NavigationItem(known.Name, links.To(known.Path), known.Section == section))],
             Overall = OverallStates.Of([.. readings.Select(reading => States.Of(reading.Status))]),
             Theme = context.Request.Cookies["theme"] is "light" or "dark" ? context.Request.Cookies["theme"]! : "auto",
-            Change = Fingerprint.Of(readings, services.Events.End),
+            Change = ViewRoutes.ChangeOf(context, services),
             NewestReading = readings.Max(reading => reading.Status?.TriedAt),
             SignedIn = Looking(context, services.Options),
             Style = links.To(AssetFiles.Address("dashboard.css")),

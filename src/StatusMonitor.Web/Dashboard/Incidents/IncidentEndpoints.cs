@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.EventLog;
@@ -12,7 +11,7 @@ namespace StatusMonitor.Web.Dashboard.Incidents;
 internal static class IncidentEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, WebServices services) =>
-        routes.MapGet("/pages/{key}/incidents/{**id}", context => AnswerAsync(context, services));
+        routes.MapView("/pages/{key}/incidents/{**id}", services, context => AnswerAsync(context, services));
 
     private static async Task AnswerAsync(HttpContext context, WebServices services)
     {

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Framing;
 using StatusMonitor.Web.Hosting;
@@ -9,7 +8,7 @@ namespace StatusMonitor.Web.Dashboard.Maintenances;
 internal static class MaintenanceEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, WebServices services) =>
-        routes.MapGet("/maintenance", async context =>
+        routes.MapView("/maintenance", services, async context =>
         {
             var model = await new MaintenanceReport(services, context).ReadAsync(context.Request.Query["month"], context.RequestAborted);
             await Views.AnswerAsync(context, Slices.Maintenance.Create(model));

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Framing;
 using StatusMonitor.Web.Hosting;
@@ -9,7 +8,7 @@ namespace StatusMonitor.Web.Dashboard.Timelines;
 internal static class TimelineEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, WebServices services) =>
-        routes.MapGet("/timeline", async context =>
+        routes.MapView("/timeline", services, async context =>
         {
             var model = await new TimelineReport(services, context).ReadAsync(TimelineQuery.Of(context.Request.Query), context.RequestAborted);
             await Views.AnswerAsync(context, Slices.Timeline.Create(model));
