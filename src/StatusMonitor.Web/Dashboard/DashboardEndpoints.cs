@@ -1,13 +1,13 @@
 using Microsoft.AspNetCore.Routing;
 using StatusMonitor.Web.Dashboard.Assets;
 using StatusMonitor.Web.Dashboard.Deliveries;
+using StatusMonitor.Web.Dashboard.Framing;
 using StatusMonitor.Web.Dashboard.Incidents;
 using StatusMonitor.Web.Dashboard.Live;
 using StatusMonitor.Web.Dashboard.Maintenances;
 using StatusMonitor.Web.Dashboard.Overview;
 using StatusMonitor.Web.Dashboard.Pages;
 using StatusMonitor.Web.Dashboard.Timelines;
-using StatusMonitor.Web.Dashboard.Framing;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Dashboard;
