@@ -1,4 +1,5 @@
 using StatusMonitor.Dialects;
+using StatusMonitor.Diffing;
 using StatusMonitor.Model;
 using StatusMonitor.Pages;
 using StatusMonitor.Polling;
@@ -9,7 +10,6 @@ namespace StatusMonitor.Watching;
 internal sealed class Watch
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
 
     private readonly ResourceCell[] _cells;
     private DateTimeOffset? _wantedStamp;
@@ -59,7 +59,9 @@ internal sealed class Watch
 
     /// <summary>True while a complete list is older than what the primary said, or an open incident has left the primary.</summary>
     public bool WantsDetails(ResourceCell cell) =>
-        cell.Resource.IsComplete && (_missesOpenIncident || (_wantedStamp is not null && !(cell.State.Stamp >= _wantedStamp - Tolerance)));
+        cell.Resource.IsComplete && (_missesOpenIncident || (_wantedStamp is not null && IsOlderThanWanted(cell.State.Stamp)));
+
+    private bool IsOlderThanWanted(DateTimeOffset? stamp) => stamp is null || PageTime.IsBefore(stamp, _wantedStamp);
 
     public bool WantsAnyDetails
     {

@@ -49,11 +49,12 @@ internal sealed class LiveFeed(WebServices services)
     private async Task RunAsync(LiveSnapshot seen)
     {
         var saidAt = services.Time.GetUtcNow();
+        // One timer for all beats: one that falls while a frame is sent is not waited for anew.
+        using var beats = new PeriodicTimer(Beat, services.Time);
         try
         {
-            while (true)
+            while (await beats.WaitForNextTickAsync(CancellationToken.None))
             {
-                await Task.Delay(Beat, services.Time, CancellationToken.None);
                 if (IsAlone()) return;
                 var (now, next) = (services.Time.GetUtcNow(), LiveSnapshot.Of(services));
                 var frame = LiveFrames.Between(seen, next);
