@@ -59,6 +59,39 @@ public sealed class MetricsTests
         Assert.Contains(scrape.Series.Keys, series => series.StartsWith("""statusmon_page_info{page="acme",name="a\"} 1""", StringComparison.Ordinal));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Streams_are_counted_while_they_are_open()
+    {
+        await using var web = await ServedWeb.StartAsync();
+        await CountAsync(events: 0, live: 0);
+        using (await web.GetAsync("/api/v1/events/stream"))
+        using (await web.GetAsync("/live"))
+        using (await web.GetAsync("/live"))
+            await CountAsync(events: 1, live: 2);
+        await CountAsync(events: 0, live: 0);
+
+        // A client that goes is noticed a moment later.
+        async Task CountAsync(int events, int live)
+        {
+            Scrape scrape;
+            do
+            {
+                scrape = await ScrapeAsync(web);
+            }
+            while ((events, live) != (scrape.Series["""statusmon_web_streams{kind="events"}"""], scrape.Series["""statusmon_web_streams{kind="live"}"""]) && !TestContext.Current.CancellationToken.IsCancellationRequested);
+            Assert.Equal(live, scrape.Series["""statusmon_web_streams{kind="live"}"""]);
+        }
+    }
+
+    [Fact]
+    public async Task The_process_may_have_more_files_open_than_it_has()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells.");
+        await using var web = await ServedWeb.StartAsync();
+        var scrape = await ScrapeAsync(web);
+        Assert.InRange(scrape.Series["process_open_fds"], 1, scrape.Series["process_max_fds"]);
+    }
+
     [Fact]
     public async Task What_instruments_record_is_added_up_and_requests_are_counted_by_route()
     {
