@@ -23,6 +23,9 @@ internal sealed class Attempts(EventPosition position, DeliveryWait? before)
     /// <summary>True for a replay whose incident has ended since: it is told, but does not stand open.</summary>
     public bool IsOver { get; set; }
 
+    /// <summary>True when the last attempt has certainly failed: nothing of it is under way.</summary>
+    public bool HasFailed { get; set; }
+
     /// <summary>Exceptions in a row.</summary>
     public int Thrown { get; set; }
 

@@ -26,6 +26,7 @@ internal sealed partial class DeliveryPump
             if (_stored.Sending != statusEvent.Position || _unsaved.IsPressing)
                 await SaveAsync(statusEvent.Position, cancellationToken);
             var dispatch = await DispatchAsync(statusEvent, cancellationToken);
+            _attempts.HasFailed = false;
             await TakeAsync(await CallAsync(dispatch, cancellationToken), dispatch, cancellationToken);
         }
     }
@@ -141,6 +142,9 @@ internal sealed partial class DeliveryPump
         if (_outcomes.Fails($"retried {failed.Reason}", Now))
             Log.Postponed(_context.Logger, _attempts.LastThrown, Name, position, failed.Reason, failed.Detail, next.NextTry);
 
+        // What was answered is kept also when a shutdown comes between this line and the next.
+        _attempts.HasFailed = !failed.Ambiguous;
+        _unsaved.IsPressing = true;
         // A definite failure is no longer "sending": a restart while waiting must not take it for an ambiguous one.
         await SaveAsync(failed.Ambiguous ? position : null, cancellationToken);
         await SayTroubleAsync(cancellationToken);

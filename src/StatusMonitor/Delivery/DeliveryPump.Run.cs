@@ -119,8 +119,8 @@ internal sealed partial class DeliveryPump
     }
 
     /// <summary>
-    /// What was passed over lazily is kept, without touching a delivery that was cut short: that one stays
-    /// <em>sending</em>. Nothing is lost when this fails, some events are only looked at again.
+    /// What was passed over lazily and what was answered last are kept, without touching a delivery that was cut short: that
+    /// one stays <em>sending</em>. Nothing is lost when this fails, some events are only looked at again.
     /// </summary>
     private async Task SaveLastAsync()
     {
@@ -130,13 +130,16 @@ internal sealed partial class DeliveryPump
             if (_unsavedPark is { } parked)
                 await SaveParkAsync(parked, deadline.Token);
             else if (_settled.Position > _stored.Position || _unsaved.IsPressing)
-                await SaveAsync(_stored.Sending is { } sending && !IsSettled(sending) ? sending : null, deadline.Token);
+                await SaveAsync(StillSending, deadline.Token);
         }
         catch (Exception failure)
         {
             Log.NotSaved(_context.Logger, failure, Name, _settled.Position);
         }
     }
+
+    private EventPosition? StillSending =>
+        _stored.Sending is { } sending && !IsSettled(sending) && !(_attempts.Position == sending && _attempts.HasFailed) ? sending : null;
 
     /// <summary>Whether nothing is left to be done of an event: it is behind the cursor and not kept for later.</summary>
     private bool IsSettled(EventPosition position) => position <= _settled.Position && !_held.Has(position);

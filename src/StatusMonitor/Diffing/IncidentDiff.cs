@@ -5,12 +5,9 @@ namespace StatusMonitor.Diffing;
 /// <summary>An incident that is known: its new updates, edits, withdrawals, and changes of its own facts.</summary>
 internal static class IncidentDiff
 {
-    /// <summary>Backends have cut milliseconds off all their times at once; within this, a time has not gone back.</summary>
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
-
     public static void Diff(KnownIncident known, Incident incident, DiffBuilder changes)
     {
-        var isOlderCopy = incident.UpdatedAt < known.UpdatedAt - Tolerance;
+        var isOlderCopy = PageTime.IsBefore(incident.UpdatedAt, known.UpdatedAt);
         var before = isOlderCopy ? null : Difference(known, incident);
         var updates = new UpdateDiff(incident, changes, known.Updates);
         updates.Compare(known.Updates, isOlderCopy);

@@ -5,7 +5,6 @@ namespace StatusMonitor.Diffing;
 /// <summary>The updates of one known incident against a reading of it.</summary>
 internal sealed class UpdateDiff(Incident incident, DiffBuilder changes, IReadOnlyList<KnownUpdate> before)
 {
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenMisses = TimeSpan.FromMinutes(1);
     private const int MissesBeforeWithdrawal = 2;
 
@@ -55,7 +54,7 @@ internal sealed class UpdateDiff(Incident incident, DiffBuilder changes, IReadOn
     private void CompareOne(int place, IncidentUpdate update)
     {
         var known = _known[place];
-        if (update.UpdatedAt < known.UpdatedAt - Tolerance) return;
+        if (PageTime.IsBefore(update.UpdatedAt, known.UpdatedAt)) return;
         var isEdited = known.Withdrawn || (!UpdateContent.Same(known, update) && !IsFlapping(known, update));
         var updatedAt = Later(known.UpdatedAt, update.UpdatedAt);
         if (!isEdited && updatedAt == known.UpdatedAt && known is { Misses: 0, MissedAt: null }) return;
@@ -76,6 +75,8 @@ internal sealed class UpdateDiff(Incident incident, DiffBuilder changes, IReadOn
             Body = update.Body,
             DisplayAt = update.DisplayAt,
             Components = update.Components,
+            // Its own time even where that is a fraction of a second less: the later one would keep the true text from coming back.
+            UpdatedAt = update.UpdatedAt ?? seen.UpdatedAt,
             Contents = [.. known.Contents, UpdateContent.Fingerprint(known)],
             Withdrawn = false,
         };

@@ -1,3 +1,4 @@
+using StatusMonitor.Diffing;
 using StatusMonitor.Model;
 using StatusMonitor.Polling;
 
@@ -9,7 +10,6 @@ namespace StatusMonitor.Watching;
 /// </summary>
 internal static class Acceptance
 {
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Insistence = TimeSpan.FromHours(1);
     private const int Repetitions = 3;
 
@@ -39,7 +39,7 @@ internal static class Acceptance
     public static (Verdict Verdict, ResourceState State) JudgeStamp(
         ResourceState resource, PageSnapshot snapshot, bool isStampTrusted, DateTimeOffset now)
     {
-        var isOlder = isStampTrusted && snapshot.UpdatedAt < resource.Stamp - Tolerance;
+        var isOlder = isStampTrusted && PageTime.IsBefore(snapshot.UpdatedAt, resource.Stamp);
         if (!isOlder) return (Verdict.Accepted, Accepted(resource, snapshot.UpdatedAt, isStampTrusted));
         var stale = resource with { StaleCopies = resource.StaleCopies + 1, StaleSince = resource.StaleSince ?? now };
         var insists = stale.StaleCopies >= Repetitions && now - stale.StaleSince >= Insistence;

@@ -3,6 +3,7 @@ using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Storage.Sqlite;
 using StatusMonitor.Storage.Tests.Support;
+using StatusMonitor.Tests.Support;
 
 namespace StatusMonitor.Storage.Tests.Sqlite;
 
@@ -71,12 +72,7 @@ public sealed class SqliteSharingTests : IDisposable
         await log.AppendManyAsync(1, 2);
         Assert.False(waiting.IsCompleted);
 
-        while (!waiting.IsCompleted)
-        {
-            time.Advance(TimeSpan.FromMilliseconds(200));
-            await Task.Yield();
-        }
-
+        await Patience.UntilAsync(() => waiting.IsCompleted, () => time.Advance(TimeSpan.FromMilliseconds(200)));
         await waiting;
         Assert.Equal(["e0", "e1", "e2"], await reader.IdsAsync());
         Assert.Equal(new EventPosition(3), reader.End);

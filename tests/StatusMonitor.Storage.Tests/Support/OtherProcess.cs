@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using StatusMonitor.Tests.Support;
 
 namespace StatusMonitor.Storage.Tests.Support;
 
@@ -31,7 +32,7 @@ internal sealed partial class OtherProcess : IDisposable
     public Task<string> ReadIdAsync() => ReadAnswerAsync();
 
     public async Task<string> ReadAnswerAsync() =>
-        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+        await process.StandardOutput.ReadLineAsync().Soon()
         ?? throw new InvalidOperationException("The other process ended by itself.");
 
     public async Task TellAsync(string order)
@@ -44,8 +45,8 @@ internal sealed partial class OtherProcess : IDisposable
     public async Task<string[]> KillAsync()
     {
         process.Kill();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var rest = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).Soon();
+        var rest = await process.StandardOutput.ReadToEndAsync().Soon();
         // What follows the last line's end was cut off in the middle.
         return rest.Split('\n')[..^1];
     }

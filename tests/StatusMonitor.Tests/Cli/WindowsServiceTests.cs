@@ -1,4 +1,5 @@
 using StatusMonitor.Cli.Services;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Cli;
@@ -16,7 +17,7 @@ public sealed class WindowsServiceTests
         using var stop = new CancellationTokenSource();
         var (begun, ended) = (new TaskCompletionSource(), false);
         var run = WindowsService.RunAsync(WorkAsync, stop.Token);
-        await begun.Task;
+        await begun.Task.Soon();
         await stop.CancelAsync();
         Assert.Equal(0, await run);
         Assert.True(ended);

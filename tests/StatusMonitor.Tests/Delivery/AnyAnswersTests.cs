@@ -5,6 +5,7 @@ using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Routing;
 using StatusMonitor.Tests.Routing;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
@@ -100,7 +101,7 @@ public sealed class AnyAnswersTests
 
         private async Task FinishAsync()
         {
-            using var patience = WatchedTime.Patience();
+            using var patience = Patience.Begin();
             while (_life.Pump.Status is not { Waiting: null } status || status.Settled < _bench.Stored.End || (await _bench.HeldAsync()).Count > 0)
             {
                 patience.Token.ThrowIfCancellationRequested();

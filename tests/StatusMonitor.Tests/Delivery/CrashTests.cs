@@ -5,6 +5,7 @@ using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Console;
 using StatusMonitor.Handlers.Webhook;
 using StatusMonitor.Tests.Handlers;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
@@ -101,7 +102,7 @@ public sealed class CrashTests : IAsyncDisposable
         };
         await _bench.AppendAsync([.. Enumerable.Range(1, 3).Select(number => SomeNews.Update($"e{number}", body: $"e{number}"))]);
         life.Run();
-        await died.Task;
+        await died.Task.Soon();
         await life.StopAsync();
 
         _die = static () => { };

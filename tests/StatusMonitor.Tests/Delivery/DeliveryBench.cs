@@ -4,6 +4,7 @@ using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Tests.Handlers;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
@@ -13,6 +14,9 @@ internal sealed class DeliveryBench : IAsyncDisposable
 {
     private readonly Meter _meter = new("StatusMonitor");
     private readonly List<Life> _lives = [];
+
+    /// <summary>A pump that waits for longer stops on the way, to say that it fails.</summary>
+    private static readonly TimeSpan TroubleAfter = TimeSpan.FromMinutes(10);
 
     public DeliveryBench() => Log = new LogDouble(Stored);
 
@@ -51,7 +55,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
         var life = await StartAsync(handler, options, log);
         life.Rest = async () =>
         {
-            using var patience = WatchedTime.Patience();
+            using var patience = Patience.Begin();
             var rest = log.NextRest();
             Orders.Take(Silences);
             await rest.WaitAsync(patience.Token);
@@ -78,16 +82,9 @@ internal sealed class DeliveryBench : IAsyncDisposable
         await life.Rest();
     }
 
-    /// <summary>Waits, in real time, for what must come about without virtual time passing.</summary>
-    public static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var patience = WatchedTime.Patience();
-        while (!isSo())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
+    /// <summary>Waits until a pump has failed so often and waits for its next try: only then may time pass.</summary>
+    public Task WaitingAsync(Life life, int failures = 1) => Patience.UntilAsync(() => life.Pump.Status.Waiting is { } waiting
+        && waiting.Failures >= failures && (Time.IsAwaited(waiting.NextTry) || Time.IsAwaited(waiting.Since + TroubleAfter)));
 
     /// <summary>All that is in the log, by kind.</summary>
     public async Task<IReadOnlyList<StatusEvent>> OfKindAsync(EventKind kind) =>
@@ -143,7 +140,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
         /// <summary>Waits until the given position is settled.</summary>
         public async Task SettledAsync(long position)
         {
-            using var patience = WatchedTime.Patience();
+            using var patience = Patience.Begin();
             Assert.True(await pump.WaitUntilAsync(new EventPosition(position), patience.Token), $"{position} was never settled");
         }
 

@@ -2,6 +2,8 @@ using StatusMonitor.Delivery;
 using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
+using StatusMonitor.Tests.Handlers;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
@@ -77,6 +79,36 @@ public sealed class DeliveryPumpRestartTests : IAsyncDisposable
         Assert.Equal(new DeliveryCursor("archive", new EventPosition(1), null), await _bench.CursorAsync());
     }
 
+    [Theory]
+    [InlineData(DeliveryGuarantee.AtLeastOnce)]
+    [InlineData(DeliveryGuarantee.AtMostOnce)]
+    internal async Task A_wish_to_be_left_alone_for_hours_that_is_heard_during_shutdown_is_obeyed_after_it(DeliveryGuarantee guarantee)
+    {
+        var options = new DeliveryOptions { Guarantee = guarantee };
+        DeliveryBench.Life? life = null;
+        var heard = new TaskCompletionSource();
+        _handler.Answer = async (_, _, _) =>
+        {
+            _ = life!.StopAsync();
+            heard.SetResult();
+            await Task.Yield();
+            return new DeliveryResult.TryAgain(DeliveryFailure.Throttled, null, TimeSpan.FromHours(2));
+        };
+        life = await _bench.StartAsync(_handler, options);
+        await _bench.AppendAsync(1, 1);
+        life.Run();
+        await heard.Task.Soon();
+        await life.StopAsync();
+        Assert.Equal(new DeliveryCursor("archive", EventPosition.Start, null), await _bench.CursorAsync());
+        _bench.Time.ForgetWaits();
+        _handler.Answers((_, _) => DeliveryResult.Done);
+        life = (await _bench.StartAsync(_handler, options)).Run();
+        await _bench.WaitingAsync(life);
+        Assert.Equal(SomeNews.Now.AddHours(2), life.Pump.Status.Waiting!.NextTry);
+        Assert.Single(_handler.Calls);
+        Assert.Empty(await _bench.ParkedAsync());
+    }
+
     private async Task StopDuringFirstDeliveryAsync()
     {
         var called = new TaskCompletionSource();
@@ -87,7 +119,7 @@ public sealed class DeliveryPumpRestartTests : IAsyncDisposable
         };
         var life = (await _bench.StartAsync(_handler)).Run();
         await _bench.AppendAsync(1, 2);
-        await called.Task;
+        await called.Task.Soon();
         await life.StopAsync();
         _handler.Answers((_, _) => DeliveryResult.Done);
     }

@@ -2,6 +2,7 @@ using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Tests.Handlers;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
@@ -117,7 +118,7 @@ public sealed class DeliveryPumpTests : IAsyncDisposable
             (await _bench.StartAsync(handler)).Run();
         var life = (await _bench.StartAsync(_handler)).Run();
         await _bench.AppendAsync(1, 36);
-        await called.Task;
+        await called.Task.Soon();
         await life.SettledAsync(36);
         Assert.Equal(36, _handler.Calls.Count);
         Assert.Equal(["e1"], slow.Calls);

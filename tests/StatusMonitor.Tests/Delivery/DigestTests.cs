@@ -3,6 +3,7 @@ using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Routing;
 using StatusMonitor.Tests.Routing;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
@@ -80,7 +81,7 @@ public sealed class DigestTests : IAsyncDisposable
         };
         await _bench.TellAsync([.. Burst(4), RoutedNews.Of("a1", incident: "a")]);
         life.Run();
-        await DeliveryBench.UntilAsync(() => _bench.Stored.End.Value == 6);
+        await Patience.UntilAsync(() => _bench.Stored.End.Value == 6);
         await life.StopAsync();
         _bench.Log.AfterSave = static _ => { };
         await _bench.TellAsync([.. Enumerable.Range(5, 5).Select(number => RoutedNews.Of($"e{number}", status: "monitoring"))]);

@@ -92,13 +92,14 @@ public sealed class FollowUpTests : IAsyncDisposable
         });
         var life = await _bench.LiveAsync(_handler);
         await _bench.TellAsync(RoutedNews.Of("e1"));
-        await FailedAsync(life, 1);
+        await _bench.WaitingAsync(life);
         _bench.Time.Advance(TimeSpan.FromSeconds(1));
-        await FailedAsync(life, 2);
+        await _bench.WaitingAsync(life, 2);
         await life.StopAsync();
         life = await _bench.LiveAsync(_handler);
+        await _bench.WaitingAsync(life, 2);
         _bench.Time.Advance(TimeSpan.FromSeconds(2));
-        await FailedAsync(life, 3);
+        await _bench.WaitingAsync(life, 3);
         Assert.Equal([(null, false), ("half", false), ("half", true)], _handler.Dispatches.Select(dispatch => (dispatch.Progress, dispatch.Repeated)));
     }
 
@@ -108,7 +109,7 @@ public sealed class FollowUpTests : IAsyncDisposable
         _handler.Answers((_, call) => call == 1 ? new DeliveryResult.TryAgain(DeliveryFailure.Throttled, null, TimeSpan.FromHours(2)) : DeliveryResult.Done);
         var life = await _bench.LiveAsync(_handler);
         await _bench.TellAsync(RoutedNews.Of("e1"));
-        await FailedAsync(life, 1);
+        await _bench.WaitingAsync(life);
         await life.StopAsync();
         _bench.Time.Advance(TimeSpan.FromMinutes(5));
         var called = new List<DateTimeOffset>();
@@ -118,14 +119,12 @@ public sealed class FollowUpTests : IAsyncDisposable
             return ValueTask.FromResult(DeliveryResult.Done);
         };
         var due = _bench.Time.GetUtcNow().AddMinutes(115);
+        _bench.Time.ForgetWaits();
         life = await _bench.LiveAsync(_handler);
         while (_bench.Time.GetUtcNow() < due) await _bench.Time.PassNextWaitAsync();
         await life.SettledAsync(1);
         Assert.Equal([due], called);
     }
-
-    private static async Task FailedAsync(DeliveryBench.Life life, int times) =>
-        await DeliveryBench.UntilAsync(() => life.Pump.Status.Waiting?.Failures == times);
 
     private static RoutePlan Majors => new() { Routes = [new Route { Match = new EventMatch { Impact = ">= major" }, To = ["archive"] }] };
 }

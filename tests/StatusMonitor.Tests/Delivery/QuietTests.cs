@@ -4,6 +4,7 @@ using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Routing;
 using StatusMonitor.Tests.Routing;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
@@ -122,7 +123,7 @@ public sealed class QuietTests : IAsyncDisposable
         _handler.Answers((_, call) => call == 1 ? new DeliveryResult.TryAgain(DeliveryFailure.Network) : DeliveryResult.Done);
         var life = await _bench.LiveAsync(_handler, later);
         await _bench.TellAsync(RoutedNews.Of("e1"), RoutedNews.Of("e2"));
-        await DeliveryBench.UntilAsync(() => life.Pump.Status.Waiting is not null);
+        await _bench.WaitingAsync(life);
         await _bench.PassAsync(TimeSpan.FromSeconds(1), life);
         Assert.Equal(["e1"], _handler.Calls);
         Assert.Null(life.Pump.Status.Waiting);
@@ -137,7 +138,7 @@ public sealed class QuietTests : IAsyncDisposable
         _handler.Answers((_, call) => call == 1 ? new DeliveryResult.TryAgain(DeliveryFailure.Timeout, Ambiguous: true) : DeliveryResult.Done);
         var life = await _bench.LiveAsync(_handler, later);
         await _bench.TellAsync(RoutedNews.Of("e1"));
-        await DeliveryBench.UntilAsync(() => life.Pump.Status.Waiting is not null);
+        await _bench.WaitingAsync(life);
         await _bench.PassAsync(TimeSpan.FromSeconds(1), life);
         Assert.Equal(["e1", "e1"], _handler.Calls);
     }
@@ -156,7 +157,7 @@ public sealed class QuietTests : IAsyncDisposable
             return await new TaskCompletionSource<DeliveryResult>().Task.WaitAsync(token);
         };
         _bench.Time.Advance(UntilFour);
-        await called.Task;
+        await called.Task.Soon();
         await life.StopAsync();
         Assert.Equal(new DeliveryCursor("archive", new EventPosition(2), new EventPosition(1)), await _bench.CursorAsync());
         _handler.Answers((_, _) => DeliveryResult.Done);

@@ -1,5 +1,6 @@
 using StatusMonitor.Handlers;
 using StatusMonitor.Tests.Routing;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
@@ -87,7 +88,7 @@ public sealed class RefreshTests : IAsyncDisposable
         };
         var life = await _bench.LiveAsync(_handler, once);
         await _bench.TellAsync(RoutedNews.Of("e1"), RoutedNews.Of("e2", status: "resolved"));
-        await called.Task;
+        await called.Task.Soon();
         await life.StopAsync();
         await (await _bench.LiveAsync(_handler, once)).Rest();
         Assert.Single(await _bench.ParkedAsync());

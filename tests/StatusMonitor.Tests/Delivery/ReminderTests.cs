@@ -116,7 +116,7 @@ public sealed class ReminderTests : IAsyncDisposable
         await life.Rest();
         _handler.Answers((_, _) => _bench.Time.GetUtcNow() < downUntil ? new DeliveryResult.TryAgain(DeliveryFailure.Network, null, Hour * 3) : DeliveryResult.Done);
         await _bench.TellAsync(RoutedNews.Of("o1", incident: "other", status: "resolved"));
-        await DeliveryBench.UntilAsync(() => life.Pump.Status.Waiting is not null);
+        await _bench.WaitingAsync(life);
         await _bench.TellAsync(RoutedNews.Of("e2", status: "resolved"));
         await _bench.PassAsync(Hour * 3, life);
         Assert.DoesNotContain(EventKind.IncidentReminder, _handler.Kinds);

@@ -38,7 +38,7 @@ public sealed class ReplayTests : IAsyncDisposable
         _handler.Answers((_, call) => call == 2 ? new DeliveryResult.TryAgain(DeliveryFailure.Network) : DeliveryResult.Done);
         await ReplayAsync();
         _bench.Orders.Take(_bench.Silences);
-        await DeliveryBench.UntilAsync(() => life.Pump.Status.Waiting is not null);
+        await _bench.WaitingAsync(life);
         await _bench.PassAsync(TimeSpan.FromSeconds(1), life);
         Assert.Equal(["e1", "e1", "e1"], _handler.Calls);
     }

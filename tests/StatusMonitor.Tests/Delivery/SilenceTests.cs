@@ -3,6 +3,7 @@ using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Routing;
 using StatusMonitor.Tests.Routing;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
@@ -47,7 +48,7 @@ public sealed class SilenceTests : IAsyncDisposable
         _handler.Answers((_, call) => call == 1 ? new DeliveryResult.TryAgain(DeliveryFailure.Network, null, TimeSpan.FromHours(2)) : DeliveryResult.Done);
         var life = await _bench.LiveAsync(_handler);
         await _bench.TellAsync(RoutedNews.Page("p1"));
-        await FailedAsync(life);
+        await _bench.WaitingAsync(life);
         _bench.Silence(Everything(_bench.Time, TimeSpan.FromHours(1)) with { Match = new EventMatch { Kinds = ["incident.*"] } });
         await _bench.TellAsync(RoutedNews.Of("e1"));
         await _bench.PassAsync(TimeSpan.FromHours(2), life);
@@ -61,7 +62,7 @@ public sealed class SilenceTests : IAsyncDisposable
         _handler.Answers((news, _) => news.Id.Value == "e1" ? new DeliveryResult.TryAgain(DeliveryFailure.ServerError) : DeliveryResult.Done);
         var life = await _bench.LiveAsync(_handler);
         await _bench.TellAsync(RoutedNews.Of("e1"), RoutedNews.Of("s1", page: "stripe"));
-        await FailedAsync(life);
+        await _bench.WaitingAsync(life);
         _bench.Silence(Everything(_bench.Time, TimeSpan.FromHours(1)) with { Match = new EventMatch { Categories = ["ai"] } });
         await _bench.PassAsync(TimeSpan.FromSeconds(1), life);
         Assert.Equal(["e1", "s1"], _handler.Calls);
@@ -76,9 +77,10 @@ public sealed class SilenceTests : IAsyncDisposable
         _handler.Answers((_, _) => new DeliveryResult.TryAgain(DeliveryFailure.ServerError, null, TimeSpan.FromHours(1)));
         var life = await _bench.LiveAsync(_handler);
         await _bench.TellAsync(RoutedNews.Of("e1"));
-        await FailedAsync(life);
+        await _bench.WaitingAsync(life);
         _bench.Time.Advance(TimeSpan.FromMinutes(10));
-        await DeliveryBench.UntilAsync(() => _bench.Stored.End.Value == 2);
+        await Patience.UntilAsync(() => _bench.Stored.End.Value == 2);
+        await _bench.WaitingAsync(life);
         _bench.Silence(Everything(_bench.Time, TimeSpan.FromHours(2)));
         await _bench.PassAsync(TimeSpan.FromHours(1), life);
         Assert.Single(await _bench.OfKindAsync(EventKind.DeliveryRecovered));
@@ -92,10 +94,8 @@ public sealed class SilenceTests : IAsyncDisposable
         var life = await _bench.LiveAsync(_handler);
         await life.Rest();
         await _bench.TellAsync(RoutedNews.Page("p1", EventKind.PageCondition) with { To = ["archive"] });
-        await FailedAsync(life);
+        await _bench.WaitingAsync(life);
         await _bench.PassAsync(TimeSpan.FromSeconds(1), life);
         Assert.Equal(["p1", "p1"], _handler.Calls);
     }
-
-    private static async Task FailedAsync(DeliveryBench.Life life) => await DeliveryBench.UntilAsync(() => life.Pump.Status.Waiting is not null);
 }

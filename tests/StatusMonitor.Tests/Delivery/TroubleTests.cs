@@ -2,6 +2,7 @@ using StatusMonitor.EventLog;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Tests.Routing;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Delivery;
@@ -24,11 +25,12 @@ public sealed class TroubleTests : IAsyncDisposable
         _pager.Answers((_, _) => new DeliveryResult.TryAgain(DeliveryFailure.Throttled, "asked for a day", TimeSpan.FromHours(24)));
         var (pager, chat) = await BothAsync();
         await _bench.TellAsync(RoutedNews.Of("e1"));
-        await FailedAsync(pager);
+        await _bench.WaitingAsync(pager);
         await _bench.PassAsync(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1), chat);
         Assert.Equal(["e1"], _chat.Calls);
         _bench.Time.Advance(TimeSpan.FromSeconds(1));
-        await DeliveryBench.UntilAsync(() => _chat.Calls.Count == 2);
+        await Patience.UntilAsync(() => _chat.Calls.Count == 2);
+        await _bench.WaitingAsync(pager);
         var told = _chat.Dispatches[1].Event;
         Assert.Equal((EventKind.DeliveryFailing, new EventDelivery("pager", "throttled", "asked for a day", _bench.Time.GetUtcNow().AddMinutes(-10), 1)), (told.Kind, told.Delivery));
 
@@ -45,7 +47,7 @@ public sealed class TroubleTests : IAsyncDisposable
         _pager.Answers((_, call) => call == 1 ? Down : DeliveryResult.Done);
         var (pager, chat) = await BothAsync();
         await _bench.TellAsync(RoutedNews.Of("e1"));
-        await FailedAsync(pager);
+        await _bench.WaitingAsync(pager);
         await _bench.PassAsync(TimeSpan.FromSeconds(1), pager);
         await chat.Rest();
         Assert.Equal(["e1"], _chat.Calls);
@@ -71,7 +73,7 @@ public sealed class TroubleTests : IAsyncDisposable
         var pager = await _bench.StartAsync(_pager);
         await _bench.TellAsync(RoutedNews.Of("e1"));
         pager.Run();
-        await FailedAsync(pager);
+        await _bench.WaitingAsync(pager);
         var (failures, most) = (0, 0);
         _bench.Log.OnCommit = commit =>
         {
@@ -79,11 +81,7 @@ public sealed class TroubleTests : IAsyncDisposable
             if (failures++ < 5) throw new EventLogException("no room");
         };
         _bench.Time.Advance(TimeSpan.FromMinutes(10));
-        await DeliveryBench.UntilAsync(() =>
-        {
-            _bench.Time.Advance(TimeSpan.FromMinutes(6));
-            return failures > 5 || _bench.Stored.End.Value > 1;
-        });
+        await Patience.UntilAsync(() => failures > 5 || _bench.Stored.End.Value > 1, () => _bench.Time.Advance(TimeSpan.FromMinutes(6)));
         Assert.True(most <= 1, $"{most} events in one commit");
     }
 
@@ -146,8 +144,9 @@ public sealed class TroubleTests : IAsyncDisposable
         for (var tries = 1; tries < 40; tries++)
         {
             var least = tries;
-            await DeliveryBench.UntilAsync(() => pager.Pump.Status.Waiting?.Failures >= least && chat.Pump.Status.Waiting?.Failures >= least);
-            _bench.Time.Advance(TimeSpan.FromMinutes(5));
+            await Patience.UntilAsync(
+                () => pager.Pump.Status.Waiting?.Failures >= least && chat.Pump.Status.Waiting?.Failures >= least,
+                () => _bench.Time.Advance(TimeSpan.FromMinutes(1)));
         }
 
         Assert.Equal(3, _bench.Stored.End.Value);
@@ -159,19 +158,13 @@ public sealed class TroubleTests : IAsyncDisposable
     private IEnumerable<long> Counts() =>
         _chat.Dispatches.Where(dispatch => dispatch.Event.Kind == EventKind.DeliveryParked).Select(dispatch => dispatch.Event.Delivery!.Count);
 
-    private static async Task FailedAsync(DeliveryBench.Life life) => await DeliveryBench.UntilAsync(() => life.Pump.Status.Waiting is not null);
-
     private async Task FailForAsync(DeliveryBench.Life life, TimeSpan time)
     {
         for (var end = _bench.Time.GetUtcNow() + time; _bench.Time.GetUtcNow() < end;)
         {
-            await FailedAsync(life);
+            await Patience.UntilAsync(() => life.Pump.Status.Waiting is not null);
             var failures = life.Pump.Status.Waiting!.Failures;
-            await DeliveryBench.UntilAsync(() =>
-            {
-                _bench.Time.Advance(TimeSpan.FromMinutes(1));
-                return life.Pump.Status.Waiting?.Failures > failures;
-            });
+            await Patience.UntilAsync(() => life.Pump.Status.Waiting?.Failures > failures, () => _bench.Time.Advance(TimeSpan.FromMinutes(1)));
         }
     }
 }

@@ -1,7 +1,8 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
 using StatusMonitor.Tests.Handlers;
-using Xunit;
+using StatusMonitor.Tests.Support;
 
 namespace StatusMonitor.Tests.Delivery;
 
@@ -9,26 +10,32 @@ namespace StatusMonitor.Tests.Delivery;
 internal sealed class WatchedTime() : FakeTimeProvider(SomeNews.Now)
 {
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
+    private readonly ConcurrentDictionary<WatchedTimer, DateTimeOffset> _running = new();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = base.CreateTimer(callback, state, dueTime, period);
+        var timer = new WatchedTimer(this, base.CreateTimer(callback, state, dueTime, period));
+        _running[timer] = GetUtcNow() + dueTime;
         _waits.Writer.TryWrite(dueTime);
         return timer;
     }
 
-    /// <summary>Ends a test that would hang; never reached by one that passes.</summary>
-    public static CancellationTokenSource Patience()
+    /// <summary>
+    /// Whether somebody waits now until that instant. A waiter that has said so in some other way may not have begun yet: time that passed
+    /// before it begins would be waited for once more.
+    /// </summary>
+    public bool IsAwaited(DateTimeOffset instant) => instant > GetUtcNow() && _running.Values.Contains(instant);
+
+    /// <summary>Passes over the waits that began before.</summary>
+    public void ForgetWaits()
     {
-        var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
-        return patience;
+        while (_waits.Reader.TryRead(out _)) { }
     }
 
     /// <summary>How long the next waiter wants to wait.</summary>
     public async ValueTask<TimeSpan> NextWaitAsync()
     {
-        using var patience = Patience();
+        using var patience = Patience.Begin();
         return await _waits.Reader.ReadAsync(patience.Token);
     }
 
@@ -38,5 +45,22 @@ internal sealed class WatchedTime() : FakeTimeProvider(SomeNews.Now)
         var wait = await NextWaitAsync();
         Advance(wait);
         return wait;
+    }
+
+    private sealed class WatchedTimer(WatchedTime time, ITimer timer) : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
+
+        public void Dispose()
+        {
+            time._running.TryRemove(this, out _);
+            timer.Dispose();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            time._running.TryRemove(this, out _);
+            return timer.DisposeAsync();
+        }
     }
 }

@@ -13,6 +13,7 @@ using StatusMonitor.Routing;
 using StatusMonitor.Tests.Delivery;
 using StatusMonitor.Tests.Handlers;
 using StatusMonitor.Tests.Routing;
+using StatusMonitor.Tests.Support;
 using StatusMonitor.Watching;
 using Xunit;
 
@@ -70,11 +71,7 @@ public sealed class PlanTests : IAsyncDisposable
         await _requests.OfAsync("b");
         await ApplyAsync(Plan(["b"], []));
         var before = _requests.Of("a");
-        while (_requests.Of("b") < 3)
-        {
-            _time.Advance(TimeSpan.FromMinutes(1));
-            await Task.Yield();
-        }
+        await Patience.UntilAsync(() => _requests.Of("b") >= 3, () => _time.Advance(TimeSpan.FromMinutes(1)));
 
         Assert.Equal(before, _requests.Of("a"));
         Assert.DoesNotContain(_monitor.Statuses, status => status.Key.Value == "a");
@@ -87,13 +84,13 @@ public sealed class PlanTests : IAsyncDisposable
         _handlers["pager"].Answers((_, _) => Down);
         await StartAsync(Plan([], ["pager"]));
         await TellAsync("e1");
-        await DeliveryBench.UntilAsync(() => Waiting("pager") is not null);
+        await Patience.UntilAsync(() => Waiting("pager") is not null);
         var before = Waiting("pager");
         await ApplyAsync(Plan([], ["pager", "chat"]));
         Assert.Same(before, Waiting("pager"));
         Assert.Equal(["pager", "chat"], _made);
         await TellAsync("e2");
-        await DeliveryBench.UntilAsync(() => _handlers["chat"].Calls.Count == 1);
+        await Patience.UntilAsync(() => _handlers["chat"].Calls.Count == 1);
         Assert.Equal(["e2"], _handlers["chat"].Calls);
     }
 
@@ -103,7 +100,7 @@ public sealed class PlanTests : IAsyncDisposable
         await StartAsync(Plan([], ["chat"]));
         _handlers["chat"].Answers((_, _) => Down);
         await TellAsync("e1");
-        await DeliveryBench.UntilAsync(() => Waiting("chat") is not null);
+        await Patience.UntilAsync(() => Waiting("chat") is not null);
         var applying = ApplyAsync(Plan([], ["chat"], fingerprint: "changed"));
         _handlers["chat"].Answers((_, _) => DeliveryResult.Done);
         await AdvanceUntilAsync(() => applying.IsCompleted);
@@ -118,13 +115,13 @@ public sealed class PlanTests : IAsyncDisposable
     {
         await StartAsync(Plan([], ["chat"]));
         await TellAsync("e1");
-        await DeliveryBench.UntilAsync(() => _monitor.Deliveries[0].Settled.Value == 1);
+        await Patience.UntilAsync(() => _monitor.Deliveries[0].Settled.Value == 1);
         await ApplyAsync(Plan([], []));
         Assert.Empty(_monitor.Deliveries);
         await TellAsync("e2");
         await ApplyAsync(Plan([], ["chat", "pager"]));
         await TellAsync("e3");
-        await DeliveryBench.UntilAsync(() => _monitor.Deliveries.All(delivery => delivery.Settled.Value == 3));
+        await Patience.UntilAsync(() => _monitor.Deliveries.All(delivery => delivery.Settled.Value == 3));
         Assert.Equal(["e1", "e2", "e3"], _handlers["chat"].Calls);
         Assert.Equal(["e3"], _handlers["pager"].Calls);
     }
@@ -134,10 +131,10 @@ public sealed class PlanTests : IAsyncDisposable
     {
         await StartAsync(Plan([], ["chat"]));
         await TellAsync("e1");
-        await DeliveryBench.UntilAsync(() => _monitor.Deliveries[0].Settled.Value == 1);
+        await Patience.UntilAsync(() => _monitor.Deliveries[0].Settled.Value == 1);
         await ApplyAsync(Plan([], ["chat"]) with { Routing = new RoutePlan { Routes = [new Route { Match = new EventMatch { Kinds = ["page.*"] }, To = ["chat"] }] } });
         await _log.AppendOwnAsync([RoutedNews.Of("other", incident: "i2"), RoutedNews.Page("p1")], null, Token);
-        await DeliveryBench.UntilAsync(() => _monitor.Deliveries[0].Settled.Value == 3);
+        await Patience.UntilAsync(() => _monitor.Deliveries[0].Settled.Value == 3);
         Assert.Equal(["e1", "p1"], _handlers["chat"].Calls);
         Assert.Single(_made);
     }
@@ -155,7 +152,7 @@ public sealed class PlanTests : IAsyncDisposable
         _log.BeforeSave = static _ => { };
         await ApplyAsync(Plan([], ["chat", "pager"]));
         await TellAsync("e1");
-        await DeliveryBench.UntilAsync(() => _handlers["chat"].Calls.Count == 1 && _handlers["pager"].Calls.Count == 1);
+        await Patience.UntilAsync(() => _handlers["chat"].Calls.Count == 1 && _handlers["pager"].Calls.Count == 1);
         await StopAsync();
     }
 
@@ -194,7 +191,7 @@ public sealed class PlanTests : IAsyncDisposable
         await stopping;
     }
 
-    private Task AdvanceUntilAsync(Func<bool> isSo) => DeliveryBench.UntilAsync(() =>
+    private Task AdvanceUntilAsync(Func<bool> isSo) => Patience.UntilAsync(() =>
     {
         if (isSo()) return true;
         _time.Advance(TimeSpan.FromMilliseconds(100));
@@ -210,7 +207,7 @@ public sealed class PlanTests : IAsyncDisposable
 
         public int Of(string page) => _counts.GetValueOrDefault(page);
 
-        public Task OfAsync(string page) => DeliveryBench.UntilAsync(() => Of(page) > 0);
+        public Task OfAsync(string page) => Patience.UntilAsync(() => Of(page) > 0);
 
         public ValueTask<PollResult> FetchAsync(Uri page, Uri resource, Validators? validators, CancellationToken cancellationToken)
         {

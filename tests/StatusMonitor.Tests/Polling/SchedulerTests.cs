@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using StatusMonitor.Polling;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Polling;
@@ -196,16 +197,7 @@ public sealed class SchedulerTests
     }
 
     /// <summary>Moves the clock until it is so; at most as far as a test may take.</summary>
-    private async Task UntilAsync(Func<bool> isSo)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
-        while (!isSo())
-        {
-            limit.Token.ThrowIfCancellationRequested();
-            _time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-    }
+    private Task UntilAsync(Func<bool> isSo) => Patience.UntilAsync(isSo, () => _time.Advance(TimeSpan.FromSeconds(1)));
 
     private Scheduler Start(params SlowTick[] ticks)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using StatusMonitor.Simulator.Faults;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Simulator;
@@ -77,7 +78,7 @@ public sealed class ConnectionFaultTests
         await using var rig = await SimulatorRig.StartAsync();
         rig.Hosted.Faults.Add(new Fault.SlowHeaders(TimeSpan.FromSeconds(30)));
         var answer = rig.GetAsync();
-        await rig.Server.Requests.WaitAsync(1, cancellationToken: Token);
+        await rig.Server.Requests.WaitAsync(1, cancellationToken: Token).Soon();
         Assert.False(answer.IsCompleted);
 
         await AdvanceUntilAsync(rig, TimeSpan.FromSeconds(30), answer);
@@ -111,7 +112,7 @@ public sealed class ConnectionFaultTests
         var rig = await SimulatorRig.StartAsync();
         rig.Hosted.Faults.Add(new Fault.SlowHeaders(TimeSpan.FromDays(1)));
         var answer = rig.GetAsync();
-        await rig.Server.Requests.WaitAsync(1, cancellationToken: Token);
+        await rig.Server.Requests.WaitAsync(1, cancellationToken: Token).Soon();
 
         await rig.Server.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10), Token);
 
@@ -155,12 +156,7 @@ public sealed class ConnectionFaultTests
     /// <summary>The server may take a moment to begin its wait; time is moved on until the wait has ended.</summary>
     private static async Task AdvanceUntilAsync(SimulatorRig rig, TimeSpan by, Task task)
     {
-        while (!task.IsCompleted)
-        {
-            rig.Time.Advance(by);
-            await Task.Yield();
-        }
-
+        await Patience.UntilAsync(() => task.IsCompleted, () => rig.Time.Advance(by));
         await task;
     }
 }

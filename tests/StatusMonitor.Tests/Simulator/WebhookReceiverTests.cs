@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using StatusMonitor.Simulator.Receivers;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Simulator;
@@ -28,7 +29,7 @@ public sealed class WebhookReceiverTests : IAsyncLifetime
         using var response = await PostAsync("héllo");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        var delivery = Assert.Single(await _receiver.WaitAsync(1, Token));
+        var delivery = Assert.Single(await _receiver.WaitAsync(1, Token).Soon());
         Assert.Equal(("POST", "/hook?x=1", "héllo", "abc"), (delivery.Method, delivery.Path, delivery.Text, delivery.Headers["WEBHOOK-ID"]));
         Assert.Equal(_time.GetUtcNow(), delivery.ReceivedAt);
     }
@@ -66,15 +67,10 @@ public sealed class WebhookReceiverTests : IAsyncLifetime
     {
         _receiver.AnswerNext(new WebhookAnswer { Delay = TimeSpan.FromSeconds(30) });
         var answer = PostAsync("a");
-        await _receiver.WaitAsync(1, Token);
+        await _receiver.WaitAsync(1, Token).Soon();
         Assert.False(answer.IsCompleted);
 
-        while (!answer.IsCompleted)
-        {
-            _time.Advance(TimeSpan.FromSeconds(30));
-            await Task.Yield();
-        }
-
+        await Patience.UntilAsync(() => answer.IsCompleted, () => _time.Advance(TimeSpan.FromSeconds(30)));
         using var response = await answer;
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }

@@ -132,13 +132,14 @@ public sealed class SteadyStateTests
     }
 
     [Fact]
-    public async Task A_stamp_half_a_second_lower_is_no_old_copy_and_has_the_details_read_once()
+    public async Task A_stamp_lower_within_its_second_is_no_old_copy_and_has_the_details_read_once()
     {
         var world = new World();
         var item = world.Page.Open("incident0001", world.Now);
+        world.Page.Stamp(World.Start + TimeSpan.FromSeconds(0.7));
         await world.TickAsync();
         item.Post("incident0001-2", "identified", "A switch.", world.Now);
-        world.Page.UpdatedAt = World.Start - TimeSpan.FromSeconds(0.5);
+        world.Page.UpdatedAt = World.Start + TimeSpan.FromSeconds(0.2);
         world.Web.Requests.Clear();
         Assert.Single(await world.TickAfterAsync(Later));
         await world.TickAfterAsync(Later);

@@ -53,12 +53,13 @@ internal sealed class LiveFeed(WebServices services)
     private async Task RunAsync(Task<LiveSnapshot> first)
     {
         var saidAt = services.Time.GetUtcNow();
+        // One timer for all beats: one that falls while a frame is sent is not waited for anew.
+        using var beats = new PeriodicTimer(Beat, services.Time);
         try
         {
             var seen = await first;
-            while (true)
+            while (await beats.WaitForNextTickAsync(CancellationToken.None))
             {
-                await Task.Delay(Beat, services.Time, CancellationToken.None);
                 if (IsAlone()) return;
                 var (now, next) = (services.Time.GetUtcNow(), await LiveSnapshot.OfAsync(services, CancellationToken.None));
                 var frame = LiveFrames.Between(seen, next);

@@ -3,6 +3,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Handlers.Email;
@@ -51,7 +52,7 @@ internal sealed class MailServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _run;
+        await _run.Soon();
         _listener.Dispose();
         _stop.Dispose();
         Assert.Empty(Offences);

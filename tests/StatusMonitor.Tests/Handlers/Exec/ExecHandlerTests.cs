@@ -5,6 +5,7 @@ using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Exec;
 using StatusMonitor.Model;
 using StatusMonitor.Tests.Delivery;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Handlers.Exec;
@@ -132,7 +133,7 @@ public sealed class ExecHandlerTests : HandlerContract, IDisposable
         Assert.False(delivery.IsCompleted);
         _time.Advance(wait);
         Assert.Equal(new DeliveryResult.TryAgain(DeliveryFailure.Timeout, "not finished in 30 s, and ended", null, Ambiguous: true), await delivery);
-        await child.WaitForExitAsync(Token);
+        await child.WaitForExitAsync(Token).Soon();
         child.Dispose();
     }
 
@@ -145,7 +146,7 @@ public sealed class ExecHandlerTests : HandlerContract, IDisposable
         using var child = await ChildAsync();
         await shutdown.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => delivery);
-        await child.WaitForExitAsync(Token);
+        await child.WaitForExitAsync(Token).Soon();
     }
 
     [Theory]
@@ -162,9 +163,8 @@ public sealed class ExecHandlerTests : HandlerContract, IDisposable
     private async Task<Process> ChildAsync()
     {
         var pipe = Path.Combine(_folder, "pipe");
-        using var patience = WatchedTime.Patience();
-        while (!File.Exists(pipe))
-            await Task.Yield();
+        using var patience = Patience.Begin();
+        await Patience.UntilAsync(() => File.Exists(pipe));
         await File.ReadAllTextAsync(pipe, patience.Token);
         return Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "child"), Token)));
     }

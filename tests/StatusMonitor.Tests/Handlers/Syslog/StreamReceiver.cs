@@ -3,6 +3,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using StatusMonitor.Tests.Support;
 
 namespace StatusMonitor.Tests.Handlers.Syslog;
 
@@ -38,7 +39,7 @@ internal sealed class StreamReceiver : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _run;
+        await _run.Soon();
         _listener.Dispose();
         _stop.Dispose();
     }

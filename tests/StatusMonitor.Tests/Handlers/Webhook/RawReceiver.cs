@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using StatusMonitor.Tests.Support;
 
 namespace StatusMonitor.Tests.Handlers.Webhook;
 
@@ -35,7 +36,7 @@ internal sealed class RawReceiver : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await _run;
+        await _run.Soon();
         _listener.Dispose();
         _stop.Dispose();
     }
@@ -59,11 +60,11 @@ internal sealed class RawReceiver : IAsyncDisposable
     private async Task ServeAsync(Socket connection)
     {
         var (buffer, request) = (new byte[16_384], "");
-        while (!IsComplete(request) && await connection.ReceiveAsync(buffer) is var read and > 0)
+        while (!IsComplete(request) && await connection.ReceiveAsync(buffer, _stop.Token) is var read and > 0)
             request += Encoding.UTF8.GetString(buffer, 0, read);
         lock (_requests)
             _requests.Add(request);
-        await connection.SendAsync(Encoding.UTF8.GetBytes(_answer));
+        await connection.SendAsync(Encoding.UTF8.GetBytes(_answer), _stop.Token);
         if (_resets)
             connection.LingerState = new LingerOption(true, 0);
         else

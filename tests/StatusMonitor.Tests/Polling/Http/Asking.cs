@@ -1,5 +1,6 @@
 using StatusMonitor.Polling;
 using StatusMonitor.Polling.Http;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.Tests.Polling.Http;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using StatusMonitor.Tests.Support;
 
 namespace StatusMonitor.Tests.Polling.Http;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using StatusMonitor.Tests.Support;
 
 namespace StatusMonitor.Tests.Polling.Http;
 
@@ -26,7 +27,7 @@ internal sealed class RawServer : IAsyncDisposable
     {
         await _stopping.CancelAsync();
         _listener.Dispose();
-        await _accepting;
+        await _accepting.Soon();
         _stopping.Dispose();
     }
 

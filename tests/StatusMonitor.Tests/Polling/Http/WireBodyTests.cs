@@ -4,6 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 using StatusMonitor.Model;
 using StatusMonitor.Polling;
 using StatusMonitor.Polling.Http;
+using StatusMonitor.Tests.Support;
 using Xunit;
 using static StatusMonitor.Tests.Polling.Http.RawConnection;
 

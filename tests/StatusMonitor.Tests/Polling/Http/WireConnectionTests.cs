@@ -6,6 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 using StatusMonitor.Model;
 using StatusMonitor.Polling;
 using StatusMonitor.Polling.Http;
+using StatusMonitor.Tests.Support;
 using Xunit;
 using static StatusMonitor.Tests.Polling.Http.RawConnection;
 
@@ -198,7 +199,7 @@ public sealed class WireConnectionTests
             {
                 if (Interlocked.Increment(ref waiting) == together)
                     isFull.SetResult();
-                await isFull.Task;
+                await isFull.Task.Soon();
                 await connection.SendAsync(Answer);
             }
         });

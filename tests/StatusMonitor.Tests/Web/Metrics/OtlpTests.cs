@@ -26,7 +26,7 @@ public sealed class OtlpTests
         };
         await using (OtlpExport.Start(options, services!, meter, NullLogger<OtlpExport>.Instance))
         {
-            await receiver.WaitAsync(1, TestContext.Current.CancellationToken);
+            await receiver.WaitAsync(1, TestContext.Current.CancellationToken).Soon();
             await world.TickAsync();
         }
 
@@ -52,17 +52,12 @@ public sealed class OtlpTests
         using var meter = new Meter("StatusMonitor");
         var options = new OtlpOptions { Endpoint = new Uri(receiver.Url), Interval = TimeSpan.FromSeconds(10) };
         await using var export = OtlpExport.Start(options, services!, meter, NullLogger<OtlpExport>.Instance);
-        await receiver.WaitAsync(1, TestContext.Current.CancellationToken);
+        await receiver.WaitAsync(1, TestContext.Current.CancellationToken).Soon();
         Assert.Contains("passing", Metrics(receiver)[0].Text, StringComparison.Ordinal);
         web.Readings.Others.Clear();
         var before = Metrics(receiver).Count;
-        while (Metrics(receiver).Count == before)
-        {
-            // The timer may not wait yet when the clock is first moved.
-            world.Time.Advance(TimeSpan.FromSeconds(10));
-            await Task.Yield();
-        }
-
+        // The timer may not wait yet when the clock is first moved.
+        await Patience.UntilAsync(() => Metrics(receiver).Count > before, () => world.Time.Advance(TimeSpan.FromSeconds(10)));
         Assert.DoesNotContain("passing", Metrics(receiver)[before].Text, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using StatusMonitor.Tests.Support;
 
 namespace StatusMonitor.Tests.Web.Streaming;
 
@@ -24,7 +25,7 @@ internal sealed class EventReader(StreamReader lines) : IDisposable
     public async Task<(string Kind, JsonNode Data)?> NextAsync()
     {
         var (kind, data) = ("", "");
-        while (await lines.ReadLineAsync() is { } line)
+        while (await lines.ReadLineAsync().Soon() is { } line)
         {
             if (line.StartsWith(':')) Comments.Add(line[1..].Trim());
             else if (line.StartsWith("id: ", StringComparison.Ordinal)) _id = line[4..];
@@ -39,9 +40,11 @@ internal sealed class EventReader(StreamReader lines) : IDisposable
     }
 
     /// <summary>Reads comments and ids until something holds.</summary>
-    public async Task UntilAsync(Func<EventReader, bool> holds)
+    /// <param name="holds">What has to come about.</param>
+    /// <param name="meanwhile">Done while there is nothing to read, as moving a clock.</param>
+    public async Task UntilAsync(Func<EventReader, bool> holds, Action? meanwhile = null)
     {
-        while (!holds(this) && await lines.ReadLineAsync() is { } line)
+        while (!holds(this) && await LineAsync(meanwhile) is { } line)
         {
             if (line.StartsWith(':')) Comments.Add(line[1..].Trim());
             if (line.StartsWith("id: ", StringComparison.Ordinal)) _id = line[4..];
@@ -50,4 +53,11 @@ internal sealed class EventReader(StreamReader lines) : IDisposable
     }
 
     public void Dispose() => lines.Dispose();
+
+    private async Task<string?> LineAsync(Action? meanwhile)
+    {
+        var line = lines.ReadLineAsync();
+        if (meanwhile is not null) await Patience.UntilAsync(() => line.IsCompleted, meanwhile);
+        return await line.Soon();
+    }
 }

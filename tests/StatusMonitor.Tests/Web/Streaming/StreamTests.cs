@@ -57,13 +57,7 @@ public sealed class StreamTests
         await stream.UntilAsync(one => one.LastId.Length > 0);
         await PostAsync(web.World, 1);
 
-        while (stream.LastId != web.World.Log.End.ToString())
-        {
-            web.World.Time.Advance(TimeSpan.FromSeconds(15));
-            await stream.UntilAsync(one => one.Comments.Count > 0);
-            stream.Comments.Clear();
-            await stream.UntilAsync(one => one.LastId == web.World.Log.End.ToString() || one.Comments.Count > 0);
-        }
+        await stream.UntilAsync(one => one.LastId == web.World.Log.End.ToString(), () => web.World.Time.Advance(TimeSpan.FromSeconds(15)));
 
         web.World.Page.Components[0].Status = "major_outage";
         await web.World.TickAfterAsync(TimeSpan.FromMinutes(1));
@@ -80,7 +74,7 @@ public sealed class StreamTests
         await web.DisposeAsync();
 
         var all = Task.WhenAll(ends.Select(end => end.ContinueWith(ended => ended.IsFaulted || ended.Result is null, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default)));
-        Assert.All(await all.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken), Assert.True);
+        Assert.All(await all.Soon(), Assert.True);
         foreach (var stream in streams) stream.Dispose();
     }
 
@@ -105,7 +99,7 @@ public sealed class StreamTests
             }
         }
 
-        await burst;
+        await burst.Soon();
         using var last = await EventReader.OpenAsync(web, "", lastId);
         while (seen.LastOrDefault() < world.Log.End.Value) seen.Add((long)(await last.NextAsync())!.Value.Data["position"]!);
         Assert.Equal(Enumerable.Range(1, (int)world.Log.End.Value).Select(n => (long)n), seen);
