@@ -19,14 +19,14 @@ internal sealed class WatcherFleet : IAsyncDisposable
     private WatcherFleet(ServedPages pages, IEventLog log)
     {
         var options = new FetchOptions();
-        var dialect = new StatuspageDialect();
         // So short that the scheduler is never idle: each tick is due again before its turn comes.
         var watching = new WatchOptions { Interval = TimeSpan.FromMilliseconds(1) };
         _log = log;
         _transport = HttpTransport.Create(options, TimeProvider.System);
         Fetcher = new HttpFetcher(_transport, options, TimeProvider.System);
+        var detector = new Detector([new StatuspageDialect()], Fetcher);
         _watchers = [.. pages.Definitions.Select(page =>
-            new Watcher(page, dialect, Fetcher, log, watching, static () => 0.5, NullLogger<Watcher>.Instance))];
+            new Watcher(page, detector, Fetcher, log, watching, static () => 0.5, NullLogger<Watcher>.Instance))];
     }
 
     public HttpFetcher Fetcher { get; }

@@ -19,7 +19,7 @@ internal sealed class DemoPast(IEventLog log, StoryClock clock, TimeSpan interva
 
     /// <summary>The pages of a day, as they are watched.</summary>
     public static IReadOnlyList<PageDefinition> PagesOf(IncidentDay day) =>
-        [.. day.Pages.Select(page => new PageDefinition { Key = new PageKey(page.Path), Url = new Uri(page.Url), Category = CategoryOf(page.Path) })];
+        [.. day.Pages.Select(page => new PageDefinition { Key = new PageKey(page.Path), Url = new Uri(page.Url), Dialect = "statuspage", Category = CategoryOf(page.Path) })];
 
     /// <summary>Reads every page once, as of the moment the clock stands at.</summary>
     public async Task LookAsync(IncidentDay day, CancellationToken cancellationToken)
@@ -48,6 +48,6 @@ internal sealed class DemoPast(IEventLog log, StoryClock clock, TimeSpan interva
     private Watcher Watch(PageDefinition page)
     {
         var fetcher = Fetchers.Make([], [interval], TimeProvider.System);
-        return new Watcher(page, BuiltIn.Dialects.First(dialect => dialect.Name == page.Dialect), fetcher, log, _options, () => 0.5, NullLogger<Watcher>.Instance);
+        return new Watcher(page, new Detector(BuiltIn.Dialects, fetcher), fetcher, log, _options, () => 0.5, NullLogger<Watcher>.Instance);
     }
 }

@@ -21,4 +21,14 @@ public interface IDialect
 
     /// <summary>The address that answers 404 once an incident was deleted, or null when the dialect has none.</summary>
     Uri? IncidentAddress(Uri page, IncidentId incident);
+
+    /// <summary>How sure it is that a body of its primary resource, from an address it named, is its own.</summary>
+    /// <param name="body">The whole body, decompressed, in any encoding.</param>
+    Recognition Recognise(ReadOnlyMemory<byte> body) =>
+        Parse(Resources[0], body) is ParseResult.Parsed ? Recognition.Certain : Recognition.None;
+
+    /// <summary>Where a page's data would be in this dialect; none where it cannot be. Most lie below the page itself.</summary>
+    /// <param name="page">The page's address.</param>
+    /// <param name="front">What people see there; null while that was not asked for, and where there is nothing.</param>
+    IEnumerable<Candidate> CandidatesOf(Uri page, FrontPage? front) => front is null ? [] : [new Candidate(page)];
 }

@@ -3,7 +3,8 @@ using StatusMonitor.Model;
 namespace StatusMonitor.Diffing;
 
 /// <summary>
-/// Counts in how many accepted readings an open incident was missing while an older one was still listed.
+/// Counts in how many accepted readings an open incident was missing while an older one was still listed, or from a list
+/// of all that is current.
 /// Absence is not resolution; it is only, after long enough, worth asking about.
 /// </summary>
 internal static class Absence
@@ -11,15 +12,17 @@ internal static class Absence
     private static readonly TimeSpan BetweenMisses = TimeSpan.FromMinutes(1);
     private const int MissesBeforeAsking = 3;
 
-    public static void Count(KnownPage known, List<Incident> listed, IncidentType type, DiffBuilder changes)
+    public static void Count(KnownPage known, List<Incident> listed, IncidentType type, ListCoverage coverage, DiffBuilder changes)
     {
-        if (listed.Count == 0) return;
-        var oldest = listed.Min(incident => incident.CreatedAt);
+        if (coverage is ListCoverage.None or ListCoverage.Open) return;
+        // A list of what is current may be empty; one of what was lately, never.
+        if (listed.Count == 0 && coverage == ListCoverage.Recent) return;
+        var oldest = coverage == ListCoverage.Current ? DateTimeOffset.MinValue : listed.Min(incident => incident.CreatedAt);
         var present = listed.Select(incident => incident.Id).ToHashSet();
         foreach (var incident in known.Incidents.Values)
         {
             if (incident.Type != type || !incident.IsOpen || present.Contains(incident.Id)) continue;
-            if (oldest < incident.CreatedAt) CountOne(incident, changes);
+            if (coverage == ListCoverage.Current || oldest < incident.CreatedAt) CountOne(incident, changes);
         }
     }
 

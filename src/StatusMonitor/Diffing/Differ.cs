@@ -15,8 +15,8 @@ internal static class Differ
         var maintenances = Of(snapshot, IncidentType.Maintenance);
         DiffList(known, incidents, snapshot.Incidents, known.HasIncidents, changes);
         DiffList(known, maintenances, snapshot.Maintenances, known.HasMaintenances, changes);
-        if (snapshot.Incidents == ListCoverage.Recent) Absence.Count(known, incidents, IncidentType.Incident, changes);
-        if (snapshot.Maintenances == ListCoverage.Recent) Absence.Count(known, maintenances, IncidentType.Maintenance, changes);
+        Absence.Count(known, incidents, IncidentType.Incident, snapshot.Incidents, changes);
+        Absence.Count(known, maintenances, IncidentType.Maintenance, snapshot.Maintenances, changes);
         if (snapshot.HasComponents) ComponentDiff.Diff(known, snapshot, changes);
         return changes.Build();
     }

@@ -35,7 +35,7 @@ internal sealed partial class Monitor : IPageReadings, IServiceHealth
             Name = status?.Name ?? page.Name ?? page.Key.Value,
             Url = page.Url,
             Category = _context.Orders.Router.CategoryOf(page.Key) ?? page.Category,
-            Dialect = page.Dialect,
+            Dialect = watcher.Dialect,
             Interval = watcher.Interval,
             Status = status,
             Polls = watcher.Polls,

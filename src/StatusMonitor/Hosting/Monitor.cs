@@ -118,8 +118,7 @@ internal sealed partial class Monitor : IAsyncDisposable
 
     private Watcher MakeWatcher(PageDefinition page)
     {
-        var dialect = BuiltIn.Dialects.First(known => known.Name == page.Dialect);
-        return new Watcher(page, dialect, _fetcher, _log, _watching, _chance, _loggers.CreateLogger<Watcher>(), _seen)
+        return new Watcher(page, new Detector(BuiltIn.Dialects, _fetcher), _fetcher, _log, _watching, _chance, _loggers.CreateLogger<Watcher>(), _seen)
         {
             OnStatus = status => StatusChanged?.Invoke(status),
         };

@@ -29,7 +29,7 @@ internal sealed class StatusMonitorOptionsValidator : IValidateOptions<StatusMon
         if (interval <= TimeSpan.Zero) mistakes.Add($"page {page.Key}: an interval of {interval} is not longer than nothing");
         else if (interval < Cadence.Floor && !page.Url.IsLoopback)
             mistakes.Add($"page {page.Key}: an interval of {interval.TotalSeconds:0.###} s is too short; at least 5 s, except for pages on loopback addresses");
-        if (!BuiltIn.Dialects.Any(dialect => dialect.Name == page.Dialect))
+        if (page.Dialect is not null && !BuiltIn.Dialects.Any(dialect => dialect.Name == page.Dialect))
             mistakes.Add($"page {page.Key}: there is no dialect {page.Dialect}; known: {string.Join(", ", BuiltIn.Dialects.Select(dialect => dialect.Name))}");
     }
 }

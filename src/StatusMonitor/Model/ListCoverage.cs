@@ -11,4 +11,7 @@ public enum ListCoverage
 
     /// <summary>The most recent ones in any state. An item gone while an older one remains was taken away.</summary>
     Recent,
+
+    /// <summary>All that are not ended, and no other list says how they end. Long absent, and the page no longer tells of it.</summary>
+    Current,
 }

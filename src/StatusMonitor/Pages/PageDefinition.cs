@@ -20,6 +20,6 @@ public sealed record PageDefinition
     /// <summary>Time between ticks; default 30 s. At least 5 s, except for pages on loopback addresses.</summary>
     public TimeSpan? Interval { get; init; }
 
-    /// <summary>Its dialect by name. Default <c>statuspage</c>.</summary>
-    public string Dialect { get; init; } = "statuspage";
+    /// <summary>Its dialect by name; null to find out at the first reading, and again when the page stops speaking it.</summary>
+    public string? Dialect { get; init; }
 }

@@ -17,6 +17,18 @@ public sealed record PageState
     /// <summary>The page's own address, once known.</summary>
     public string? Url { get; init; }
 
+    /// <summary>The dialect that was found to answer; null before, and where the definition of the page names one.</summary>
+    public string? Dialect { get; init; }
+
+    /// <summary>Below this the resources of <see cref="Dialect"/> lie; null for the page's own address.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>When a dialect was last looked for.</summary>
+    public DateTimeOffset? DetectedAt { get; init; }
+
+    /// <summary>How often in a row it was looked for without finding one.</summary>
+    public int Undetected { get; init; }
+
     /// <summary>When it was first read under this identity.</summary>
     public DateTimeOffset? FirstReadAt { get; init; }
 

@@ -17,8 +17,8 @@ public sealed record PageReading
     /// <summary>What kind of service it is, one word; null when nobody said.</summary>
     public string? Category { get; init; }
 
-    /// <summary>The name of the dialect that reads it.</summary>
-    public required string Dialect { get; init; }
+    /// <summary>The name of the dialect that reads it; null as long as it is not known.</summary>
+    public required string? Dialect { get; init; }
 
     /// <summary>Time between readings.</summary>
     public required TimeSpan Interval { get; init; }

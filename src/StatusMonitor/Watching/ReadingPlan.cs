@@ -22,7 +22,7 @@ internal static class ReadingPlan
     /// <summary>True when the resource is read without validators, so that correctness never rests on a 304.</summary>
     public static bool IsWholeDue(ResourceCell cell, Watch watch, WatchOptions options, DateTimeOffset now) =>
         cell.State.HasMisses || cell.ReadWholeAt is not { } last || now - last >= options.ReadWholeEvery
-            || cell.State.Validators is not { } validators || validators.ReaderVersion != watch.Dialect.Version;
+            || cell.State.Validators is not { } validators || validators.ReaderVersion != watch.Dialect!.Version;
 
     private static bool IsUnstampedDue(ResourceCell cell, WatchOptions options, DateTimeOffset now) =>
         cell.Resource is { IsComplete: true, IsOptional: false } || now - cell.ReadAt >= options.ReconcileUnstampedEvery;

@@ -40,4 +40,7 @@ internal sealed class Round(DateTimeOffset now)
     }
 
     public void End() => IsOver = true;
+
+    /// <summary>Not before this: a wait of our own choice, kept like a server's wish.</summary>
+    public void ComeBackAfter(TimeSpan wait) => (Wait, IsThrottled) = (wait, true);
 }

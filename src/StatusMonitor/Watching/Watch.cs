@@ -10,7 +10,7 @@ internal sealed class Watch
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    private readonly ResourceCell[] _cells;
+    private ResourceCell[] _cells = [];
     private DateTimeOffset? _primaryStamp;
     private DateTimeOffset? _movedAt;
     private DateTimeOffset? _wantedStamp;
@@ -18,19 +18,21 @@ internal sealed class Watch
     private bool _missesOpenIncident;
     private DateTimeOffset? _missingSince;
 
-    public Watch(PageDefinition page, IDialect dialect, PageState state)
+    public Watch(PageDefinition page, IDialect? dialect, PageState state)
     {
         Page = page;
-        Dialect = dialect;
         State = state;
         ReadAt = state.ReadAt;
-        _cells = [.. dialect.Resources.Select(resource => new ResourceCell(
-            resource, resource.AddressBelow(page.Url), state.Resources.GetValueOrDefault(resource.Name) ?? new ResourceState()))];
+        if (dialect is not null) Speak(dialect);
     }
 
     public PageDefinition Page { get; }
 
-    public IDialect Dialect { get; }
+    /// <summary>Null as long as it is not known.</summary>
+    public IDialect? Dialect { get; private set; }
+
+    /// <summary>True when it is to be looked for at the next occasion, whatever else stands.</summary>
+    public bool WantsDetection { get; set; }
 
     public PageState State { get; set; }
 
@@ -41,12 +43,20 @@ internal sealed class Watch
     /// <summary>Changed readings of the primary in a row that brought nothing but a new stamp.</summary>
     public int IdleStampMoves { get; set; }
 
-    /// <summary>The primary first; never changed.</summary>
+    /// <summary>The primary first; empty as long as no dialect is known.</summary>
     public IReadOnlyList<ResourceCell> Cells => _cells;
 
     public EventPage EventPage => new(Page.Key, Page.Name ?? State.Name ?? Page.Key.Value, State.Url ?? Page.Url.ToString());
 
     public bool IsPrimary(ResourceCell cell) => cell == _cells[0];
+
+    /// <summary>From now on the page is read in this dialect, where <see cref="State"/> says.</summary>
+    public void Speak(IDialect dialect)
+    {
+        Dialect = dialect;
+        _cells = [.. dialect.Resources.Select(resource => new ResourceCell(
+            resource, resource.AddressBelow(State.Address ?? Page.Url), State.Resources.GetValueOrDefault(resource.Name) ?? new ResourceState()))];
+    }
 
     /// <summary>
     /// The primary moved: the complete lists are read once, and until they are as new as it is or patience ends. By

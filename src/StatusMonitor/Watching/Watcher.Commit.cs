@@ -19,7 +19,7 @@ internal sealed partial class Watcher
         var known = await log.ReadKnownAsync(page.Key, snapshot.Identity, [.. snapshot.Listed.Select(incident => incident.Id)], cancellationToken);
         var context = await ContextAsync(watch, cell, state, round, cancellationToken);
         var result = Diff(known, snapshot, context);
-        var (events, incidents) = await AskForMissingAsync(result, snapshot.Identity, context, round, cancellationToken);
+        var (events, incidents) = await AskForMissingAsync(watch, result, snapshot.Identity, context, round, cancellationToken);
         var hasNews = events.Count + incidents.Count > 0 || result.Components is not null;
         state = Summarised(watch, state, snapshot, known, incidents, round.Now);
         if (watch.IsPrimary(cell)) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews, round.Now);
@@ -104,14 +104,14 @@ internal sealed partial class Watcher
 
     /// <summary>Open incidents missing long enough are asked for at their own address; only its 404 makes them vanished.</summary>
     private async ValueTask<(List<StatusEvent> Events, List<KnownIncident> Incidents)> AskForMissingAsync(
-        DiffResult result, PageIdentity identity, DiffContext context, Round round, CancellationToken cancellationToken)
+        Watch watch, DiffResult result, PageIdentity identity, DiffContext context, Round round, CancellationToken cancellationToken)
     {
         List<StatusEvent> events = [.. result.Events];
         List<KnownIncident> incidents = [.. result.Incidents];
         foreach (var missing in result.Missing)
         {
             incidents.RemoveAll(incident => incident.Id == missing.Id);
-            if (!await IsGoneAsync(missing, round, cancellationToken))
+            if (!await IsGoneAsync(watch, missing, round, cancellationToken))
             {
                 incidents.Add(missing with { Misses = 0, MissedAt = round.Now });
                 continue;
@@ -125,9 +125,9 @@ internal sealed partial class Watcher
         return (events, incidents);
     }
 
-    private async ValueTask<bool> IsGoneAsync(KnownIncident missing, Round round, CancellationToken cancellationToken)
+    private async ValueTask<bool> IsGoneAsync(Watch watch, KnownIncident missing, Round round, CancellationToken cancellationToken)
     {
-        if (dialect.IncidentAddress(page.Url, missing.Id) is not { } address) return true;
+        if (watch.Dialect!.IncidentAddress(watch.State.Address ?? page.Url, missing.Id) is not { } address) return true;
         round.Requests++;
         var answer = await fetcher.FetchAsync(page.Url, address, null, cancellationToken);
         Count(answer);

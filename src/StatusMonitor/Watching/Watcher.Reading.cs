@@ -52,7 +52,7 @@ internal sealed partial class Watcher
     private async ValueTask TakeChangedAsync(
         Watch watch, ResourceCell cell, PollResult.Changed changed, bool isWhole, Round round, CancellationToken cancellationToken)
     {
-        switch (Parse(cell.Resource, changed))
+        switch (Parse(watch.Dialect!, cell.Resource, changed))
         {
             case ParseResult.Failed failed:
                 // Whatever made this answer bad, the next one is to be read whole.
@@ -60,13 +60,13 @@ internal sealed partial class Watcher
                 Fail(cell, failed.Reason, failed.Detail, round);
                 break;
             case ParseResult.Parsed parsed:
-                var validators = changed.Validators with { ReaderVersion = dialect.Version };
+                var validators = changed.Validators with { ReaderVersion = watch.Dialect!.Version };
                 if (await AcceptAsync(watch, cell, parsed.Snapshot, validators, round, cancellationToken) && isWhole) cell.ReadWholeAt = round.Now;
                 break;
         }
     }
 
-    private ParseResult Parse(PageResource resource, PollResult.Changed changed)
+    private static ParseResult Parse(IDialect dialect, PageResource resource, PollResult.Changed changed)
     {
         using var span = Traces.Begin("parse");
         return dialect.Parse(resource, changed.Body);
@@ -118,6 +118,7 @@ internal sealed partial class Watcher
         var move = new EventMove("identity", watch.State.Identity?.Value ?? "", snapshot.Identity.Value);
         var news = PageEvents.Moved(watch.EventPage, move, round.Now);
         watch.Forget();
+        watch.WantsDetection = page.Dialect is null;
         var state = watch.State with
         {
             Former = watch.State.Identity,

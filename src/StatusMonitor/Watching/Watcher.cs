@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
-using StatusMonitor.Dialects;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Pages;
@@ -13,7 +12,7 @@ namespace StatusMonitor.Watching;
 /// Ticks of one page never overlap: the scheduler sees to that.
 /// </summary>
 internal sealed partial class Watcher(
-    PageDefinition page, IDialect dialect, IFetcher fetcher, IEventLog log, WatchOptions options,
+    PageDefinition page, Detector detector, IFetcher fetcher, IEventLog log, WatchOptions options,
     Func<double> chance, ILogger<Watcher> logger, WatchMetrics? metrics = null) : ITick
 {
     private readonly PollTally _tally = new();
@@ -30,6 +29,9 @@ internal sealed partial class Watcher(
     /// <summary>What is known for the footer and the first-reading line; null before the first tick.</summary>
     public PageStatus? Status { get; private set; }
 
+    /// <summary>The dialect it is read in; null as long as it is not known.</summary>
+    public string? Dialect => _watch?.Dialect?.Name ?? page.Dialect;
+
     /// <summary>What its server answered since the start.</summary>
     public PollCounts Polls => _tally.Counts;
 
@@ -44,6 +46,7 @@ internal sealed partial class Watcher(
         var watch = _watch ??= await LoadAsync(cancellationToken);
         if (watch.State.NotBefore > now) return await SettleAsync(watch, new Round(now), cancellationToken);
         var round = new Round(now);
+        if (IsDetectionDue(watch, now)) await DetectAsync(watch, round, cancellationToken);
         var cells = InOrder(watch);
         for (var i = 0; i < cells.Count && !round.IsOver; i++)
         {
@@ -66,7 +69,7 @@ internal sealed partial class Watcher(
         var state = await log.ReadPageAsync(page.Key, cancellationToken) ?? new PageState { Key = page.Key };
         // A row of failures that nobody was told of begins anew: nobody was watching in between.
         if (!state.IsUnreadable) state = state with { FailingSince = null, Failures = 0 };
-        return new Watch(page, dialect, state);
+        return new Watch(page, detector.Find(page.Dialect ?? state.Dialect), state);
     }
 
     /// <summary>The primary leads, except at first sight; decided at once, since a reading may change what first sight means.</summary>
@@ -93,6 +96,9 @@ internal sealed partial class Watcher(
 
         [LoggerMessage(2001, LogLevel.Information, "{Page} can be read again")]
         public static partial void Recovered(ILogger logger, string page);
+
+        [LoggerMessage(2003, LogLevel.Information, "{Page} is read as {Dialect} below {Address}")]
+        public static partial void Detected(ILogger logger, string page, string dialect, Uri address);
 
         [LoggerMessage(2002, LogLevel.Warning, "{Page}: another page's data ({Foreign}) was served instead of {Identity}")]
         public static partial void Foreign(ILogger logger, string page, string foreign, string identity);

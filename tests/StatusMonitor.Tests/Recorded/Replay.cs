@@ -18,7 +18,7 @@ namespace StatusMonitor.Tests.Recorded;
 /// </summary>
 internal sealed class Replay : HttpMessageHandler
 {
-    private static readonly PageDefinition Page = new() { Key = new PageKey("recorded"), Url = new Uri("https://status.recorded.example") };
+    private static readonly PageDefinition Page = new() { Key = new PageKey("recorded"), Url = new Uri("https://status.recorded.example"), Dialect = "statuspage" };
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero));
     private readonly Watcher _watcher;
@@ -30,7 +30,7 @@ internal sealed class Replay : HttpMessageHandler
     {
         _invoker = new HttpMessageInvoker(this);
         var fetcher = new HttpFetcher(_invoker, new FetchOptions(), _time);
-        _watcher = new Watcher(Page, new StatuspageDialect(), fetcher, Log, new WatchOptions { Since = since }, () => 0.5, NullLogger<Watcher>.Instance);
+        _watcher = new Watcher(Page, new Detector([new StatuspageDialect()], fetcher), fetcher, Log, new WatchOptions { Since = since }, () => 0.5, NullLogger<Watcher>.Instance);
     }
 
     public InMemoryEventLog Log { get; } = new();

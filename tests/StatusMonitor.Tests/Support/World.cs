@@ -39,7 +39,7 @@ internal sealed class World
 
     public FakeWeb Web { get; }
 
-    public PageDefinition Definition { get; init; } = new() { Key = new PageKey("acme"), Url = new Uri("https://status.acme.example") };
+    public PageDefinition Definition { get; init; } = new() { Key = new PageKey("acme"), Url = new Uri("https://status.acme.example"), Dialect = "statuspage" };
 
     public PageStatus? Status => _watcher.Status;
 
@@ -100,5 +100,5 @@ internal sealed class World
         await Log.ReadAsync(EventPosition.Start, int.MaxValue, CancellationToken.None);
 
     private Watcher NewWatcher() =>
-        new(Definition, new StatuspageDialect(), Web, Log, _options, () => 0.5, NullLogger<Watcher>.Instance, _metrics);
+        new(Definition, new Detector([new StatuspageDialect()], Web), Web, Log, _options, () => 0.5, NullLogger<Watcher>.Instance, _metrics);
 }

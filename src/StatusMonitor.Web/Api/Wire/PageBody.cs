@@ -24,7 +24,7 @@ internal sealed record PageBody
     public required string? Category { get; init; }
 
     [Description("How the page speaks.")]
-    public required string Dialect { get; init; }
+    public required string? Dialect { get; init; }
 
     [Description("State now. unknown while the page cannot be read, and before its first reading: neither up nor down.")]
     public required PageCondition State { get; init; }

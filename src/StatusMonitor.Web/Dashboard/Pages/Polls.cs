@@ -26,7 +26,7 @@ internal static class Polls
             Received = polls.BytesReceived,
             Saved = polls.BytesSaved,
             Interval = reading.Interval,
-            Dialect = reading.Dialect,
+            Dialect = reading.Dialect ?? "not known yet",
             Url = AddressOf(reading.Url),
             TriedAt = reading.Status?.TriedAt,
         };

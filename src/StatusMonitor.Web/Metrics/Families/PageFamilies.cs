@@ -16,7 +16,7 @@ internal static class PageFamilies
     public static IReadOnlyList<MetricFamily> All { get; } =
     [
         Gauge("statusmon_page_info", "", "A watched page: always 1.", page => [new MetricSample(
-            1, Label(page), new("name", page.Name), new("dialect", page.Dialect), new("category", page.Category ?? ""))]),
+            1, Label(page), new("name", page.Name), new("dialect", page.Dialect ?? ""), new("category", page.Category ?? ""))]),
         Gauge("statusmon_page_state", "", "How a page stands: 1 for the state it is in, 0 for the others. One that cannot be read is in no other state.", StateOf),
         Gauge("statusmon_page_last_read_timestamp", "seconds", "When a page was last read whole or confirmed unchanged.", page => Instant(page, page.Status?.ReadAt)),
         Gauge("statusmon_page_last_attempt_timestamp", "seconds", "When a page was last asked.", page => Instant(page, page.Status?.TriedAt)),

@@ -43,6 +43,16 @@ internal sealed class StatuspageDialect : IDialect
         return StatuspageAdapter.ToSnapshot(resource, document);
     }
 
+    public Recognition Recognise(ReadOnlyMemory<byte> body) => Parse(Summary, body) switch
+    {
+        ParseResult.Parsed { Snapshot.Identity: var id } when IsOwnId(id.Value) => Recognition.Certain,
+        ParseResult.Parsed => Recognition.Likely,
+        _ => Recognition.None,
+    };
+
+    /// <summary>Asked for before anything else: three pages of four are of this kind, and this is what is read of them anyway.</summary>
+    public IEnumerable<Candidate> CandidatesOf(Uri page, FrontPage? front) => [new Candidate(page, IsHinted: true)];
+
     // Only pages with Statuspage's own ids are known to serve this; elsewhere its answer would mean nothing.
     public Uri? IncidentAddress(Uri page, IncidentId incident) =>
         IsOwnId(incident.Value) ? new PageResource("incident", $"/incidents/{incident.Value}.json").AddressBelow(page) : null;

@@ -23,7 +23,7 @@ internal sealed class BodyReader(FetchOptions options)
     {
         var content = response.Content;
         var mediaType = content.Headers.ContentType?.MediaType;
-        if (mediaType is not null && IsWebPage(mediaType))
+        if (!journey.WantsWebPage && mediaType is not null && IsWebPage(mediaType))
             return Failed(PollFailure.Html, $"{journey.Host} answered with a web page");
         var header = RawHeaders.Find(content.Headers, "Content-Encoding");
         if (BodyDecoder.Recognise(header) is not { } encoding)
@@ -50,7 +50,7 @@ internal sealed class BodyReader(FetchOptions options)
             return failure == PollFailure.TooLarge ? TooLarge(journey) : Failed(failure, $"the compressed answer of {journey.Host} is broken");
         if (body.Length == 0)
             return Empty(journey);
-        if (BeginsLikeWebPage(body) && !IsXml(mediaType))
+        if (!journey.WantsWebPage && BeginsLikeWebPage(body) && !IsXml(mediaType))
             return Failed(PollFailure.Html, $"{journey.Host} answered with a web page");
         return new PollResult.Changed(body, fresh);
     }

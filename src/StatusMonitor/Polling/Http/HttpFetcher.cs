@@ -22,12 +22,17 @@ internal sealed class HttpFetcher(HttpMessageInvoker invoker, FetchOptions optio
     internal long DecodedBodies => _bodies.DecodedBodies;
 
     /// <inheritdoc/>
+    public ValueTask<PollResult> FetchAsync(Uri page, Uri resource, Validators? validators, CancellationToken cancellationToken) =>
+        GoAsync(new Journey(page, resource, validators, _policies.For(page), options.MaxRedirects), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<PollResult> FetchWebPageAsync(Uri page, Uri address, CancellationToken cancellationToken) =>
+        GoAsync(new Journey(page, address, null, _policies.For(page), options.MaxRedirects) { WantsWebPage = true }, cancellationToken);
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<PollResult> FetchAsync(
-        Uri page, Uri resource, Validators? validators, CancellationToken cancellationToken)
+    private async ValueTask<PollResult> GoAsync(Journey journey, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var journey = new Journey(page, resource, validators, _policies.For(page), options.MaxRedirects);
         var deadline = _deadlines.Rent();
         var shutdown = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
         try

@@ -10,6 +10,9 @@ internal sealed class Journey(Uri page, Uri resource, Validators? validators, Ad
     private Uri? _moved;
     private bool _isPermanent = true;
 
+    /// <summary>True where a web page is what was asked for.</summary>
+    public bool WantsWebPage { get; init; }
+
     /// <summary>The address to ask now.</summary>
     public Uri Here { get; private set; } = resource;
 

@@ -19,8 +19,8 @@ internal sealed class Reader : IFetcher, IAsyncDisposable
     public Reader(ServedWeb web, string below)
     {
         _web = web;
-        var definition = new PageDefinition { Key = new PageKey("relay"), Url = new Uri(web.Address, below) };
-        _watcher = new Watcher(definition, new StatuspageDialect(), this, _log, new WatchOptions { Since = Since.All }, () => 0.5, NullLogger<Watcher>.Instance);
+        var definition = new PageDefinition { Key = new PageKey("relay"), Url = new Uri(web.Address, below), Dialect = "statuspage" };
+        _watcher = new Watcher(definition, new Detector([new StatuspageDialect()], this), this, _log, new WatchOptions { Since = Since.All }, () => 0.5, NullLogger<Watcher>.Instance);
     }
 
     public PageStatus? Status => _watcher.Status;

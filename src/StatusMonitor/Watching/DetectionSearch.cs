@@ -1,0 +1,64 @@
+using System.Text.Json;
+using StatusMonitor.Dialects;
+using StatusMonitor.Model;
+using StatusMonitor.Polling;
+
+namespace StatusMonitor.Watching;
+
+/// <summary>A search for a page's dialect, under way.</summary>
+internal sealed class DetectionSearch(Uri page)
+{
+    private readonly List<DetectionAttempt> _attempts = [];
+    private readonly HashSet<(IDialect, Uri)> _asked = [];
+    private Detection? _best;
+    private (PollFailure Reason, string Detail, TimeSpan? Wait)? _stopped;
+    private (PollFailure Reason, string Detail)? _front;
+
+    public Uri Page => page;
+
+    /// <summary>True when somebody is certain, when asking for more is pointless or impolite, or enough was asked.</summary>
+    public bool IsOver => _best is { Sureness: Recognition.Certain } || _stopped is not null || _attempts.Count >= Detector.MostQuestions;
+
+    /// <summary>False when this was asked before.</summary>
+    public bool Begins(IDialect dialect, Uri address) => _asked.Add((dialect, address));
+
+    public void Pass(Uri address, IDialect dialect, string reason) => _attempts.Add(new(address, dialect.Name, $"no: {reason}"));
+
+    public void Take(Uri address, IDialect dialect, Uri below, Recognition sureness)
+    {
+        _attempts.Add(new(address, dialect.Name, sureness == Recognition.Certain ? "yes" : "likely"));
+        if (_best is null || sureness > _best.Sureness) _best = new Detection { Dialect = dialect, Address = below, Sureness = sureness, Attempts = _attempts };
+    }
+
+    /// <summary>An answer without a body to look at, or that of the page itself.</summary>
+    public void Note(Uri address, IDialect? dialect, PollResult answer)
+    {
+        switch (answer)
+        {
+            case PollResult.Throttled throttled:
+                _attempts.Add(new(address, dialect?.Name, throttled.Detail));
+                _stopped = (PollFailure.Throttled, throttled.Detail, throttled.Wait);
+                break;
+            case PollResult.Failed failed:
+                _attempts.Add(new(address, dialect?.Name, $"{JsonNamingPolicy.SnakeCaseLower.ConvertName($"{failed.Reason}")}: {failed.Detail}"));
+                if (EndsSearch(failed.Reason)) _stopped ??= (failed.Reason, failed.Detail, failed.Wait);
+                if (dialect is null) _front = (failed.Reason, failed.Detail);
+                break;
+            default:
+                _attempts.Add(new(address, dialect?.Name, dialect is null ? "looked at" : "no"));
+                break;
+        }
+    }
+
+    public Detection Conclude()
+    {
+        if (_best is not null) return _best;
+        var (reason, detail) = _stopped is { } stop ? (stop.Reason, stop.Detail)
+            : _front is { Reason: not (PollFailure.Html or PollFailure.Malformed or PollFailure.Empty) } front ? front
+            : (PollFailure.Malformed, $"no dialect that is known answers at {page} ({_attempts.Count} addresses asked)");
+        return new Detection { Address = page, Attempts = _attempts, Failure = reason, Detail = detail, Wait = _stopped?.Wait };
+    }
+
+    private static bool EndsSearch(PollFailure reason) => reason is PollFailure.Unreachable or PollFailure.Tls or PollFailure.Timeout
+        or PollFailure.Blocked or PollFailure.ForbiddenAddress;
+}

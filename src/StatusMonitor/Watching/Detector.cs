@@ -1,0 +1,77 @@
+using StatusMonitor.Dialects;
+using StatusMonitor.Polling;
+
+namespace StatusMonitor.Watching;
+
+/// <summary>
+/// Finds out how a page speaks: first what can be known from its address or is asked of most pages anyway, then what
+/// its front page says, then the rest in the order of the list. Few requests, one after the other. Thread-safe.
+/// </summary>
+/// <param name="dialects">All of them; look-alikes come after what they look like only where they can be told apart.</param>
+/// <param name="fetcher">Asks.</param>
+internal sealed class Detector(IReadOnlyList<IDialect> dialects, IFetcher fetcher)
+{
+    /// <summary>More questions than this are never asked about one page.</summary>
+    public const int MostQuestions = 20;
+
+    /// <summary>The dialect of a name, or null.</summary>
+    public IDialect? Find(string? name) => dialects.FirstOrDefault(dialect => dialect.Name == name);
+
+    /// <summary>Looks for the dialect of a page.</summary>
+    /// <param name="page">Its address.</param>
+    /// <param name="cancellationToken">Shutdown; the only thing that throws.</param>
+    public async ValueTask<Detection> DetectAsync(Uri page, CancellationToken cancellationToken)
+    {
+        var search = new DetectionSearch(page);
+        await AskAllAsync(search, null, cancellationToken);
+        if (search.IsOver) return search.Conclude();
+        var front = await ReadFrontAsync(search, cancellationToken);
+        if (!search.IsOver) await AskAllAsync(search, front, cancellationToken);
+        return search.Conclude();
+    }
+
+    private async ValueTask AskAllAsync(DetectionSearch search, FrontPage? front, CancellationToken cancellationToken)
+    {
+        var candidates = dialects.SelectMany(dialect => dialect.CandidatesOf(search.Page, front).Select(candidate => (Dialect: dialect, candidate)));
+        foreach (var (dialect, candidate) in candidates.OrderByDescending(found => found.candidate.IsHinted))
+        {
+            if (search.IsOver) return;
+            var address = dialect.Resources[0].AddressBelow(candidate.Address);
+            if (search.Begins(dialect, address)) await AskAsync(search, dialect, candidate.Address, address, cancellationToken);
+        }
+    }
+
+    private async ValueTask AskAsync(DetectionSearch search, IDialect dialect, Uri below, Uri address, CancellationToken cancellationToken)
+    {
+        var answer = await fetcher.FetchAsync(search.Page, address, null, cancellationToken);
+        if (answer is not PollResult.Changed changed)
+        {
+            search.Note(address, dialect, answer);
+            return;
+        }
+
+        var recognition = dialect.Recognise(changed.Body);
+        if (recognition == Recognition.None) search.Pass(address, dialect, Reason(dialect, changed));
+        else search.Take(address, dialect, Home(below, address, answer.MovedTo), recognition);
+    }
+
+    private static string Reason(IDialect dialect, PollResult.Changed changed) =>
+        dialect.Parse(dialect.Resources[0], changed.Body) is ParseResult.Failed failed ? failed.Detail : "another kind of page";
+
+    /// <summary>The address to ask from now on: where a redirect for good led, what was asked there lies below another one.</summary>
+    private static Uri Home(Uri below, Uri asked, Uri? moved)
+    {
+        if (moved is null) return below;
+        var (path, tail) = (moved.GetLeftPart(UriPartial.Path), asked.GetLeftPart(UriPartial.Path)[below.GetLeftPart(UriPartial.Path).TrimEnd('/').Length..]);
+        if (tail.Length == 0) return moved;
+        return path.EndsWith(tail, StringComparison.Ordinal) ? new Uri(path[..^tail.Length]) : below;
+    }
+
+    private async ValueTask<FrontPage?> ReadFrontAsync(DetectionSearch search, CancellationToken cancellationToken)
+    {
+        var answer = await fetcher.FetchWebPageAsync(search.Page, search.Page, cancellationToken);
+        search.Note(search.Page, null, answer);
+        var address = answer.MovedTo ?? search.Page;
+        return answer is PollResult.Changed changed ? FrontPage.Read(address, changed.Body) : FrontPage.Read(address, default);
+    }
+}

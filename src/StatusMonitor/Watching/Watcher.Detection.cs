@@ -1,0 +1,96 @@
+using StatusMonitor.Dialects;
+using StatusMonitor.Model;
+using StatusMonitor.Polling;
+
+namespace StatusMonitor.Watching;
+
+internal sealed partial class Watcher
+{
+    /// <summary>So many failures in a row of the kind that a changed platform causes.</summary>
+    private const int Doubts = 3;
+
+    private static readonly TimeSpan DetectAgainAfter = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan DetectAtLeastEvery = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// True while no dialect is known, and when the page was not readable for a while in the one that was: then its
+    /// maker may have changed.
+    /// </summary>
+    private bool IsDetectionDue(Watch watch, DateTimeOffset now)
+    {
+        if (page.Dialect is not null) return false;
+        if (watch.Dialect is null || watch.WantsDetection) return true;
+        var state = watch.State;
+        return state.Failures >= Doubts && IsDoubtful(state.Failure) && now - state.FailingSince >= DetectAgainAfter
+            && !(now - state.DetectedAt < DetectAtLeastEvery);
+    }
+
+    private static bool IsDoubtful(PollFailure? failure) => failure is PollFailure.Html or PollFailure.Malformed or PollFailure.NotFound
+        or PollFailure.Empty or PollFailure.Refused or PollFailure.ForeignPage or PollFailure.BadRedirect;
+
+    private async ValueTask DetectAsync(Watch watch, Round round, CancellationToken cancellationToken)
+    {
+        using var span = Traces.Begin("detect");
+        watch.WantsDetection = false;
+        var found = await detector.DetectAsync(page.Url, cancellationToken);
+        round.Requests += found.Attempts.Count;
+        watch.State = watch.State with { DetectedAt = round.Now, Undetected = found.Dialect is null ? watch.State.Undetected + 1 : 0 };
+        if (found.Dialect is not null) await TakeDialectAsync(watch, found, round, cancellationToken);
+        else if (watch.Dialect is null) Despair(watch, found, round);
+    }
+
+    /// <summary>
+    /// Nobody is asked twenty questions every half minute: where all were answered in vain, the search comes back after
+    /// five minutes, and less often later.
+    /// </summary>
+    private static void Despair(Watch watch, Detection found, Round round)
+    {
+        round.Fail(found.Failure, found.Detail);
+        round.End();
+        if (found.Wait is { } wish) round.ComeBackAfter(wish);
+        if (found.Failure != PollFailure.Malformed) return;
+        var pause = DetectAgainAfter * Math.Pow(2, Math.Min(watch.State.Undetected - 1, 4));
+        round.ComeBackAfter(pause < DetectAtLeastEvery ? pause : DetectAtLeastEvery);
+    }
+
+    private async ValueTask TakeDialectAsync(Watch watch, Detection found, Round round, CancellationToken cancellationToken)
+    {
+        var state = watch.State;
+        var address = found.Address == page.Url ? null : found.Address;
+        if (watch.Dialect == found.Dialect && state.Address == address) return;
+        Log.Detected(logger, Key, found.Dialect!.Name, found.Address);
+        if (watch.Dialect is { } former)
+        {
+            await ChangeDialectAsync(watch, former, found.Dialect, address, round, cancellationToken);
+            return;
+        }
+
+        watch.State = state with { Dialect = found.Dialect.Name, Address = address };
+        watch.Speak(found.Dialect);
+    }
+
+    /// <summary>Another maker: other ids for the same incidents, so a new identity, under which nothing told is told again.</summary>
+    private async ValueTask ChangeDialectAsync(
+        Watch watch, IDialect former, IDialect dialect, Uri? address, Round round, CancellationToken cancellationToken)
+    {
+        var move = former == dialect
+            ? new EventMove("host", (watch.State.Address ?? page.Url).Host, (address ?? page.Url).Host)
+            : new EventMove("dialect", former.Name, dialect.Name);
+        var news = PageEvents.Moved(watch.EventPage, move, round.Now);
+        watch.Forget();
+        var state = watch.State with
+        {
+            Dialect = dialect.Name,
+            Address = address,
+            Former = watch.State.Identity ?? watch.State.Former,
+            Identity = null,
+            FirstReadAt = null,
+            Resources = new Dictionary<string, ResourceState>(),
+            IsStampTrusted = true,
+            Condition = PageCondition.Unknown,
+        };
+        watch.State = state;
+        watch.Speak(dialect);
+        await StoreAsync(watch, state, [news], round.Now, cancellationToken);
+    }
+}
