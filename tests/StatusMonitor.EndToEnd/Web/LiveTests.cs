@@ -84,6 +84,28 @@ public sealed class LiveTests
     }
 
     [Fact]
+    public async Task A_silence_made_in_one_window_is_seen_in_another()
+    {
+        await using var browser = await Browser.OpenAsync();
+        await using var stage = await WebStage.SetAsync();
+        stage.AddPage("Lumen");
+        await stage.RunAsync();
+        await using var seeing = await browser.WindowAsync(stage.Address);
+        await using var making = await browser.WindowAsync(stage.Address);
+        await seeing.GoAsync("/deliveries");
+        await seeing.Page.EvaluateAsync(Mark);
+        await making.GoAsync("/deliveries");
+        await making.Page.GetByText("Add a silence").ClickAsync();
+        await making.Page.GetByLabel("Pages", new() { Exact = true }).FillAsync("lumen");
+        await making.Page.GetByLabel("Why").FillAsync("We know about it.");
+        await making.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Silence" }).First.ClickAsync();
+        await seeing.SeeAsync("We know about it.");
+
+        Assert.True(await seeing.Page.EvaluateAsync<bool>(IsMarked), "the window was loaded again");
+        Assert.Empty(seeing.Troubles);
+    }
+
+    [Fact]
     public async Task A_lost_connection_is_said_and_found_again()
     {
         await using var browser = await Browser.OpenAsync();
