@@ -24,7 +24,9 @@ internal static class Repository
     public static bool Exists(string path) => Path.Exists(Path.Combine(Root, path));
 
     private static IEnumerable<string> Below(string folder) =>
-        Directory.EnumerateFiles(folder).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+        Directory.EnumerateFiles(folder)
+            // In a second working tree this is a file, and names the first one.
+            .Where(file => Path.GetFileName(file) != ".git").Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Concat(Directory.EnumerateDirectories(folder)
                 .Where(child => !NotOurs.Contains(Path.GetFileName(child), StringComparer.Ordinal))
                 .SelectMany(Below));

@@ -1,6 +1,5 @@
 using StatusMonitor.Diffing;
 using StatusMonitor.Model;
-using StatusMonitor.Polling;
 using StatusMonitor.Tests.Support;
 using Xunit;
 

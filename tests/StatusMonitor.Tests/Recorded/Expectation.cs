@@ -43,7 +43,7 @@ internal sealed class Expectation
         var id = page.GetProperty("id").GetString();
         var stamp = page.GetProperty("updated_at").GetDateTimeOffset();
         if (id != (_page ??= id)) { Foreign++; return; }
-        if (stamp < _stamp - TimeSpan.FromSeconds(1)) { Stale++; return; }
+        if (stamp.ToUnixTimeSeconds() < _stamp?.ToUnixTimeSeconds()) { Stale++; return; }
         _stamp = _stamp is null || stamp > _stamp ? stamp : _stamp;
         Accepted++;
         foreach (var list in new[] { "incidents", "scheduled_maintenances" })
@@ -63,11 +63,11 @@ internal sealed class Expectation
         }
 
         var (knownAt, known, former) = _updates[id];
-        if (at < knownAt - TimeSpan.FromSeconds(1)) return;
+        if (at?.ToUnixTimeSeconds() < knownAt?.ToUnixTimeSeconds()) return;
         var isEdit = content != known && (at > knownAt || !former.Contains(content));
         if (isEdit) Edits[id] = Edits.GetValueOrDefault(id) + 1;
         if (isEdit) former.Add(known);
-        _updates[id] = (at > knownAt ? at : knownAt, isEdit ? content : known, former);
+        _updates[id] = (isEdit || at > knownAt ? at : knownAt, isEdit ? content : known, former);
     }
 
     private static string Content(JsonElement update)

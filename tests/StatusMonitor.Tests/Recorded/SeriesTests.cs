@@ -9,7 +9,6 @@ public sealed class SeriesTests
 {
     public static TheoryData<string> Series =>
     [
-        "github/summary.2020-11_2026-08.jsonl.gz",
         "atlassian-jira/summary.2020-11_2026-08.jsonl.gz",
         "atlassian-opsgenie/summary.2020-11_2026-08.jsonl.br",
         "atlassian-statuspage/summary.2020-11_2026-08.jsonl.br",
@@ -24,12 +23,14 @@ public sealed class SeriesTests
     public void Every_recorded_series_is_played()
     {
         var all = Directory.GetFiles(Fixtures.Require("statuspage/replay"), "*", SearchOption.AllDirectories);
-        Assert.Equal(all.Length, Series.Count);
+        Assert.Equal(all.Length, Series.Count + 1); // GitHub's has a class of its own.
     }
 
     [Theory]
     [MemberData(nameof(Series))]
-    public async Task Each_update_is_announced_once_and_each_real_edit_once(string path)
+    public Task Each_update_is_announced_once_and_each_real_edit_once(string path) => PlayAsync(path);
+
+    internal static async Task PlayAsync(string path)
     {
         using var replay = new Replay(Since.All);
         var expected = new Expectation();

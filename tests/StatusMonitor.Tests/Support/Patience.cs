@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace StatusMonitor.Tests.Support;
 
 /// <summary>Makes a test that waits in vain fail instead of hang. In real time, since virtual time may stand still; never reached by a test that passes.</summary>
@@ -11,14 +9,14 @@ internal static class Patience
     /// <summary>Is cancelled when patience ends.</summary>
     public static CancellationTokenSource Begin()
     {
-        var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var patience = CancellationTokenSource.CreateLinkedTokenSource(Xunit.TestContext.Current.CancellationToken);
         patience.CancelAfter(Limit);
         return patience;
     }
 
-    public static Task<T> Soon<T>(this Task<T> task) => task.WaitAsync(Limit, TestContext.Current.CancellationToken);
+    public static Task<T> Soon<T>(this Task<T> task) => task.WaitAsync(Limit, Xunit.TestContext.Current.CancellationToken);
 
-    public static Task Soon(this Task task) => task.WaitAsync(Limit, TestContext.Current.CancellationToken);
+    public static Task Soon(this Task task) => task.WaitAsync(Limit, Xunit.TestContext.Current.CancellationToken);
 
     /// <summary>Looks again and again until something holds.</summary>
     /// <param name="isSo">What has to come about.</param>
