@@ -16,7 +16,7 @@ internal static class MemoryBench
     {
         if (Statusmon.Find() is not { } binary) return [];
         var rows = await Task.WhenAll(Sizes.Select(size => MeasureAsync(binary, size.Pages, size.Budget)));
-        return [.. rows.SelectMany(row => row), await WindowMemory.MeasureAsync(binary)];
+        return [.. rows.SelectMany(row => row), .. await WindowMemory.MeasureAsync(binary)];
     }
 
     private static async Task<Measurement[]> MeasureAsync(string binary, int count, double budget)

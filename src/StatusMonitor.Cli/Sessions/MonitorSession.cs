@@ -15,6 +15,8 @@ namespace StatusMonitor.Cli.Sessions;
 internal sealed class MonitorSession : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _footprint;
 
     private MonitorSession(ServiceProvider services)
     {
@@ -23,6 +25,7 @@ internal sealed class MonitorSession : IAsyncDisposable
         Time = services.GetRequiredService<TimeProvider>();
         Meter = services.GetRequiredService<Meter>();
         Instruments = InstrumentTotals.Of(Meter);
+        _footprint = Footprint.ReduceAsync(Monitor, Time, _end.Token);
     }
 
     public Monitor Monitor { get; }
@@ -49,7 +52,10 @@ internal sealed class MonitorSession : IAsyncDisposable
     /// <summary>Stops the monitor; the log stays open, it is the caller's.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _end.CancelAsync();
+        await _footprint.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _services.DisposeAsync();
         Instruments.Dispose();
+        _end.Dispose();
     }
 }

@@ -11,6 +11,7 @@ internal sealed class AppendWork : WriteWork
     private readonly string page;
     private readonly string? present;
     private readonly byte[] state;
+    private readonly DateTimeOffset leftAt;
     private readonly (StatusEvent Event, byte[] Document)[] events;
     private readonly string? identity;
     private readonly List<(KnownIncident Incident, byte[] Document)> incidents;
@@ -21,6 +22,7 @@ internal sealed class AppendWork : WriteWork
         LogRules.Check(commit);
         page = commit.State.Key.Value;
         present = commit.State.Identity?.Value;
+        leftAt = LogRules.LeftAt(commit);
         state = JsonSerializer.SerializeToUtf8Bytes(commit.State, StorageJson.Default.PageState);
         events = EventDocuments.Of(commit.Events);
         identity = commit.Identity?.Value;
@@ -33,9 +35,9 @@ internal sealed class AppendWork : WriteWork
     protected override void Apply(WriteSession session)
     {
         session.Append(events);
-        session.SavePage(page, present, state);
+        session.SavePage(page, present, state, leftAt);
         foreach (var (incident, document) in incidents)
-            session.SaveIncident(page, identity!, incident, document);
+            session.SaveIncident(page, identity!, incident, document, leftAt);
         if (components is not null)
             session.SaveComponents(page, identity!, components);
     }

@@ -6,11 +6,11 @@ public sealed partial class SqliteEventLog
 {
     /// <inheritdoc/>
     public ValueTask<long> ReadRevisionAsync(CancellationToken cancellationToken) =>
-        pool.ReadAsync(session => session.ReadRevision(), cancellationToken);
+        Pool.ReadAsync(session => session.ReadRevision(), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Silence>> ReadSilencesAsync(CancellationToken cancellationToken) =>
-        await pool.ReadAsync(session => session.ReadSilences(), cancellationToken);
+        await Pool.ReadAsync(session => session.ReadSilences(), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask SaveSilenceAsync(Silence silence, CancellationToken cancellationToken) =>
@@ -18,7 +18,7 @@ public sealed partial class SqliteEventLog
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<OneShot>> ReadOneShotsAsync(CancellationToken cancellationToken) =>
-        await pool.ReadAsync(session => session.ReadOneShots(), cancellationToken);
+        await Pool.ReadAsync(session => session.ReadOneShots(), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask SaveOneShotAsync(OneShot oneShot, CancellationToken cancellationToken) =>

@@ -1,7 +1,6 @@
 using StatusMonitor.Diffing;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
-using StatusMonitor.Polling;
 
 namespace StatusMonitor.Storage.Sqlite;
 
@@ -9,22 +8,20 @@ namespace StatusMonitor.Storage.Sqlite;
 /// The log in one SQLite file (write-ahead log, <c>synchronous=FULL</c>): what an append or a saved cursor has returned
 /// from is on the disk. Calls that wait at the same time share one transaction, and fail together. Thread-safe.
 /// </summary>
-public sealed partial class SqliteEventLog : IEventLog, IDeliveryReader, IStatusReader
+public sealed partial class SqliteEventLog : SqliteReading, IEventLog
 {
     private readonly DataFolder? folder;
     private readonly EndSignal end;
     private readonly WriteQueue writer;
-    private readonly ReadPool pool;
-    private readonly SqliteReading reading;
 
-    private SqliteEventLog(DataFolder? folder, EndSignal end, WriteQueue writer, ReadPool pool)
-    {
-        (this.folder, this.end, this.writer, this.pool) = (folder, end, writer, pool);
-        reading = new SqliteReading(pool);
-    }
+    private SqliteEventLog(DataFolder? folder, EndSignal end, WriteQueue writer, ReadPool pool) : base(pool) =>
+        (this.folder, this.end, this.writer) = (folder, end, writer);
 
     /// <inheritdoc/>
     public EventPosition End => end.End;
+
+    /// <inheritdoc/>
+    public EventLogFailure? WriteFailure => writer.Failure;
 
     internal WriteQueue Writer => writer;
 
@@ -33,21 +30,9 @@ public sealed partial class SqliteEventLog : IEventLog, IDeliveryReader, IStatus
         await writer.DoAsync(new AppendWork(commit), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<PageState?> ReadPageAsync(PageKey page, CancellationToken cancellationToken) =>
-        pool.ReadAsync(session => session.ReadPage(page), cancellationToken);
-
-    /// <inheritdoc/>
     public ValueTask<KnownPage> ReadKnownAsync(
         PageKey page, PageIdentity identity, IReadOnlyCollection<IncidentId> incidents, CancellationToken cancellationToken) =>
-        pool.ReadAsync(session => session.ReadKnown(page, identity, incidents), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<StatusEvent>> ReadAsync(EventPosition after, int limit, CancellationToken cancellationToken) =>
-        reading.ReadAsync(after, limit, cancellationToken);
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<StatusEvent> ReadHistoryAsync(HistoryQuery query, CancellationToken cancellationToken) =>
-        reading.ReadHistoryAsync(query, cancellationToken);
+        Pool.ReadAsync(session => session.ReadKnown(page, identity, incidents), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask WaitAsync(EventPosition position, CancellationToken cancellationToken) =>
@@ -56,7 +41,7 @@ public sealed partial class SqliteEventLog : IEventLog, IDeliveryReader, IStatus
     /// <summary>Commits what is queued, ends all waiting, closes the file and lets its folder go. Later calls throw.</summary>
     public async ValueTask DisposeAsync()
     {
-        await pool.DisposeAsync();
+        await Pool.DisposeAsync();
         await writer.DisposeAsync();
         end.Close();
         folder?.Dispose();

@@ -7,35 +7,25 @@ namespace StatusMonitor.Storage.Sqlite;
 /// Reads a log that this process does not write, while another may. Sees what is committed when a call begins.
 /// Thread-safe.
 /// </summary>
-public sealed partial class SqliteEventReader : IEventReader, IDeliveryReader, IStatusReader, IAsyncDisposable
+public sealed class SqliteEventReader : SqliteReading, IEventReader, IAsyncDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
 
-    private readonly ReadPool pool;
-    private readonly SqliteReading reading;
     private readonly TimeProvider time;
     private long end;
 
-    private SqliteEventReader(ReadPool pool, TimeProvider time)
-    {
-        (this.pool, this.time) = (pool, time);
-        reading = new SqliteReading(pool);
-    }
+    private SqliteEventReader(ReadPool pool, TimeProvider time) : base(pool) => this.time = time;
 
     /// <summary>The position of the last event, as of the opening or of the latest read or wait.</summary>
     public EventPosition End => new(Volatile.Read(ref end));
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<StatusEvent>> ReadAsync(EventPosition after, int limit, CancellationToken cancellationToken)
+    public override async ValueTask<IReadOnlyList<StatusEvent>> ReadAsync(EventPosition after, int limit, CancellationToken cancellationToken)
     {
-        var events = await reading.ReadAsync(after, limit, cancellationToken);
+        var events = await base.ReadAsync(after, limit, cancellationToken);
         await LookAsync(cancellationToken);
         return events;
     }
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<StatusEvent> ReadHistoryAsync(HistoryQuery query, CancellationToken cancellationToken) =>
-        reading.ReadHistoryAsync(query, cancellationToken);
 
     /// <summary>
     /// Completes when the log ends after <paramref name="position"/>. Another process cannot wake this one, so it
@@ -47,12 +37,8 @@ public sealed partial class SqliteEventReader : IEventReader, IDeliveryReader, I
             await Task.Delay(LookEvery, time, cancellationToken);
     }
 
-    /// <summary>The stored state of a page, or null when it was never stored.</summary>
-    public ValueTask<Polling.PageState?> ReadPageAsync(PageKey page, CancellationToken cancellationToken) =>
-        pool.ReadAsync(session => session.ReadPage(page), cancellationToken);
-
     /// <summary>Closes the file. Later calls throw.</summary>
-    public ValueTask DisposeAsync() => pool.DisposeAsync();
+    public ValueTask DisposeAsync() => Pool.DisposeAsync();
 
     internal static async ValueTask<SqliteEventReader> OpenAsync(SqliteFile file, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -81,7 +67,7 @@ public sealed partial class SqliteEventReader : IEventReader, IDeliveryReader, I
 
     private async ValueTask<EventPosition> LookAsync(CancellationToken cancellationToken)
     {
-        var found = await pool.ReadAsync(session => session.ReadEnd(), cancellationToken);
+        var found = await Pool.ReadAsync(session => session.ReadEnd(), cancellationToken);
         Volatile.Write(ref end, found.Value);
         return found;
     }

@@ -5,31 +5,37 @@ using StatusMonitor.Polling;
 
 namespace StatusMonitor.Storage.Sqlite;
 
-internal sealed partial class SqliteReading
+public abstract partial class SqliteReading
 {
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<PageState>> ReadPagesAsync(CancellationToken cancellationToken) =>
-        await pool.ReadAsync(session => session.ReadPages(), cancellationToken);
+        await Pool.ReadAsync(session => session.ReadPages(), cancellationToken);
 
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyDictionary<PageKey, IReadOnlyList<KnownComponent>>> ReadComponentsAsync(
         IReadOnlyCollection<PageKey> pages, CancellationToken cancellationToken) =>
-        await pool.ReadAsync(session => session.ReadComponents(pages), cancellationToken);
+        await Pool.ReadAsync(session => session.ReadComponents(pages), cancellationToken);
 
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<IncidentRecord>> FindIncidentsAsync(IncidentQuery query, CancellationToken cancellationToken)
     {
         LogRules.Check(query);
-        return await pool.ReadAsync(session => session.FindIncidents(query), cancellationToken);
+        return await Pool.ReadAsync(session => session.FindIncidents(query), cancellationToken);
     }
 
+    /// <inheritdoc/>
     public async ValueTask<IncidentRecord?> ReadIncidentAsync(PageKey page, IncidentId incident, CancellationToken cancellationToken) =>
-        (await pool.ReadAsync(session => session.ReadIncident(page, incident), cancellationToken)).SingleOrDefault();
+        (await Pool.ReadAsync(session => session.ReadIncident(page, incident), cancellationToken)).SingleOrDefault();
 
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<StatusEvent>> FindEventsAsync(EventQuery query, CancellationToken cancellationToken)
     {
         LogRules.Check(query);
-        return await pool.ReadAsync(session => session.FindEvents(query), cancellationToken);
+        return await Pool.ReadAsync(session => session.FindEvents(query), cancellationToken);
     }
 
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<(string Handler, ToldDelivery Told)>> ReadToldOfAsync(
         PageKey page, IncidentId incident, CancellationToken cancellationToken) =>
-        await pool.ReadAsync(session => session.ReadToldOf(page, incident), cancellationToken);
+        await Pool.ReadAsync(session => session.ReadToldOf(page, incident), cancellationToken);
 }

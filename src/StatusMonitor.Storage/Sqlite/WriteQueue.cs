@@ -29,6 +29,9 @@ internal sealed class WriteQueue : IAsyncDisposable
         loop = Task.Run(RunAsync);
     }
 
+    /// <summary>What the last write failed of; null when it succeeded.</summary>
+    public EventLogFailure? Failure => trouble.Current;
+
     /// <summary>Queues work. It is done even if nobody waits for it any more.</summary>
     public async ValueTask<EventPosition> DoAsync(WriteWork work, CancellationToken cancellationToken)
     {

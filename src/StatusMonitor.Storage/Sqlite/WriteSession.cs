@@ -38,16 +38,17 @@ internal sealed partial class WriteSession(SqliteConnection connection) : IDispo
             Append(statusEvent, document);
     }
 
-    public void SavePage(string page, string? identity, byte[] document)
+    /// <summary>Saves a page's state. Where its identity is another one, what is open under the former was left behind at that instant.</summary>
+    public void SavePage(string page, string? identity, byte[] document, DateTimeOffset leftAt)
     {
         var former = IdentityOf(page);
         statements["PageSave"].Execute(("@key", page), ("@identity", identity), ("@document", document));
         identities[page] = identity;
         if (former is not null && identity is not null && former != identity)
-            ListAnew(page, identity);
+            ListAnew(page, identity, leftAt);
     }
 
-    public void SaveIncident(string page, string identity, KnownIncident incident, byte[] document)
+    public void SaveIncident(string page, string identity, KnownIncident incident, byte[] document, DateTimeOffset leftAt)
     {
         statements["IncidentSave"].Execute(
             ("@page", page),
@@ -56,7 +57,7 @@ internal sealed partial class WriteSession(SqliteConnection connection) : IDispo
             ("@type", IncidentTypeNames.Of(incident.Type)),
             ("@open", incident.IsOpen ? 1L : 0L),
             ("@document", document));
-        List(page, identity, incident);
+        List(page, identity, incident, leftAt);
     }
 
     public void SaveComponents(string page, string identity, byte[] document) =>

@@ -3,17 +3,20 @@ using StatusMonitor.EventLog;
 
 namespace StatusMonitor.Storage.Sqlite;
 
-/// <summary>Logs a failure of writing when it begins, changes and ends, not each time. Used by the writer alone.</summary>
+/// <summary>Logs a failure of writing when it begins, changes and ends, not each time. Told by the writer alone, asked by anybody.</summary>
 internal sealed partial class WriteTrouble(TimeProvider time, ILogger logger)
 {
-    private EventLogFailure? current;
+    private volatile object? current;
     private long since;
+
+    /// <summary>What the last write failed of; null when it succeeded.</summary>
+    public EventLogFailure? Current => (EventLogFailure?)current;
 
     public void Seen(EventLogException failure)
     {
         if (current is null)
             since = time.GetTimestamp();
-        if (current != failure.Failure)
+        if (Current != failure.Failure)
             Log.Failing(logger, failure.Failure, failure.Message);
         current = failure.Failure;
     }

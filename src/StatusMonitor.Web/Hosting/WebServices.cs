@@ -3,6 +3,7 @@ using StatusMonitor.Hosting;
 using StatusMonitor.Watching;
 using StatusMonitor.Web.Access;
 using StatusMonitor.Web.Metrics.Instruments;
+using StatusMonitor.Web.Streaming;
 
 namespace StatusMonitor.Web.Hosting;
 
@@ -35,6 +36,12 @@ public sealed record WebServices
 
     /// <summary>The pipe's own counts since the start of the process. Default: none.</summary>
     public InstrumentTotals Instruments { get; init; } = InstrumentTotals.Nothing;
+
+    /// <summary>Open streams of events.</summary>
+    internal StreamCount EventStreams { get; } = new();
+
+    /// <summary>Views that are kept live.</summary>
+    internal StreamCount LiveViews { get; } = new();
 
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }

@@ -39,27 +39,34 @@ internal sealed class Boards(WebServices services)
         return new Basis([], new PageWire { Id = id, Name = services.Options.Title, Url = links.Absolute(links.To("/")) }, components, text);
     }
 
-    /// <summary>All that lists are cut from.</summary>
-    public async Task<Board> ReadAsync(Basis basis, CancellationToken cancellationToken)
+    /// <summary>The present: all but the lists of what was. Those are read only where they are shown, and where something happened since they were.</summary>
+    public async Task<Board> ReadPresentAsync(Basis basis, CancellationToken cancellationToken)
     {
-        async Task<IReadOnlyList<IncidentWire>> FindAsync(IncidentType type, bool? isOpen, int limit)
-        {
-            var query = new IncidentQuery { Pages = basis.Pages, Type = type, IsOpen = isOpen, Limit = limit };
-            var found = await services.Status.FindIncidentsAsync(query, cancellationToken);
-            return [.. found.Where(record => IsShown(record, basis)).Select(basis.Text.Of)];
-        }
-
-        var unresolved = await FindAsync(IncidentType.Incident, true, MostOpen);
+        var unresolved = await ListAsync(basis, IncidentType.Incident, true, MostOpen, cancellationToken);
         return new Board
         {
             Page = basis.Page,
             Components = basis.Components,
             Status = Headline.Of(basis.Components, unresolved),
             Unresolved = unresolved,
-            Incidents = await FindAsync(IncidentType.Incident, null, Listed),
-            Maintenances = await FindAsync(IncidentType.Maintenance, null, Listed),
-            Planned = await FindAsync(IncidentType.Maintenance, true, MostOpen),
+            Planned = await ListAsync(basis, IncidentType.Maintenance, true, MostOpen, cancellationToken),
+            Incidents = [],
+            Maintenances = [],
         };
+    }
+
+    /// <summary>The present with all that lists are cut from.</summary>
+    public async Task<Board> ReadWholeAsync(Basis basis, Board present, CancellationToken cancellationToken) => present with
+    {
+        Incidents = await ListAsync(basis, IncidentType.Incident, null, Listed, cancellationToken),
+        Maintenances = await ListAsync(basis, IncidentType.Maintenance, null, Listed, cancellationToken),
+    };
+
+    private async Task<IReadOnlyList<IncidentWire>> ListAsync(Basis basis, IncidentType type, bool? isOpen, int limit, CancellationToken cancellationToken)
+    {
+        var query = new IncidentQuery { Pages = basis.Pages, Type = type, IsOpen = isOpen, Limit = limit };
+        var found = await services.Status.FindIncidentsAsync(query, cancellationToken);
+        return [.. found.Where(record => IsShown(record, basis)).Select(basis.Text.Of)];
     }
 
     /// <summary>One incident or maintenance, however old; null when there is none, or its page no longer has it.</summary>
@@ -70,7 +77,7 @@ internal sealed class Boards(WebServices services)
     }
 
     /// <summary>What its page no longer lists, and what is no longer watched, is not shown either.</summary>
-    private static bool IsShown(IncidentRecord record, Basis basis) => !record.Incident.Vanished && basis.Text.Shows(record);
+    private static bool IsShown(IncidentRecord record, Basis basis) => !record.IsGone && basis.Text.Shows(record);
 
     /// <summary>The provider's address where it is one of the web; otherwise our own view.</summary>
     private string LinkOf(IncidentRecord record, HttpContext context)

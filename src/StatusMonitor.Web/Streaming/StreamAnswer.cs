@@ -17,13 +17,21 @@ internal sealed class StreamAnswer : IDisposable
     private readonly HttpContext _context;
     private readonly CancellationTokenSource _end;
 
-    private StreamAnswer(HttpContext context, CancellationTokenSource end) => (_context, _end) = (context, end);
+    private readonly StreamCount _count;
+
+    private StreamAnswer(HttpContext context, StreamCount count, CancellationTokenSource end)
+    {
+        (_context, _count, _end) = (context, count, end);
+        count.Add();
+    }
 
     /// <summary>Fires when the client is gone or the server stops.</summary>
     public CancellationToken End => _end.Token;
 
     /// <summary>Sends the head, and tells the client when to come again.</summary>
-    public static async Task<StreamAnswer> OpenAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="count">Where it is counted while it is open.</param>
+    public static async Task<StreamAnswer> OpenAsync(HttpContext context, StreamCount count)
     {
         var response = context.Response;
         response.ContentType = "text/event-stream";
@@ -32,9 +40,17 @@ internal sealed class StreamAnswer : IDisposable
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         var stopping = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        var answer = new StreamAnswer(context, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping));
-        await answer.WriteAsync($"retry: {(int)Retry.TotalMilliseconds}\n\n");
-        return answer;
+        var answer = new StreamAnswer(context, count, CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping));
+        try
+        {
+            await answer.WriteAsync($"retry: {(int)Retry.TotalMilliseconds}\n\n");
+            return answer;
+        }
+        catch
+        {
+            answer.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Sends text that is one or more whole messages or comments.</summary>
@@ -51,5 +67,9 @@ internal sealed class StreamAnswer : IDisposable
         await _context.Response.Body.FlushAsync(End);
     }
 
-    public void Dispose() => _end.Dispose();
+    public void Dispose()
+    {
+        _count.Remove();
+        _end.Dispose();
+    }
 }

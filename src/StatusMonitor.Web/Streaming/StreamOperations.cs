@@ -40,7 +40,7 @@ internal static class StreamOperations
         }
 
         var feed = request.Context.RequestServices.GetRequiredService<LogFeed>();
-        using var answer = await StreamAnswer.OpenAsync(request.Context);
+        using var answer = await StreamAnswer.OpenAsync(request.Context, request.Services.EventStreams);
         try
         {
             var start = await StartAsync(answer, feed.End, after);

@@ -12,6 +12,9 @@ namespace StatusMonitor.EventLog;
 /// </summary>
 public interface IEventLog : IEventReader, IOrders, IAsyncDisposable
 {
+    /// <summary>What the last write failed of; null when it succeeded. Nothing is tried to answer this.</summary>
+    EventLogFailure? WriteFailure { get; }
+
     /// <summary>Stores a reading's outcome: events, page state, validators and what is known, in one transaction.</summary>
     /// <param name="commit">What changed.</param>
     /// <param name="cancellationToken">Ends the wait; a commit already begun is completed.</param>

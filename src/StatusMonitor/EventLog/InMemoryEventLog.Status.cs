@@ -6,7 +6,7 @@ namespace StatusMonitor.EventLog;
 
 public sealed partial class InMemoryEventLog
 {
-    private readonly Dictionary<(PageKey, IncidentId), PageIdentity> listed = [];
+    private readonly Dictionary<(PageKey Page, IncidentId Incident), (PageIdentity Identity, DateTimeOffset? LeftAt)> listed = [];
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<PageState>> ReadPagesAsync(CancellationToken cancellationToken)
@@ -73,7 +73,8 @@ public sealed partial class InMemoryEventLog
     private IReadOnlyList<KnownComponent> ComponentsOf(PageState page) => [.. knowledge[(page.Key, page.Identity!.Value)].Components!.Values];
 
     private IEnumerable<IncidentRecord> Records() => listed.Select(
-        one => LogRules.RecordOf(one.Key.Item1, one.Value, knowledge[(one.Key.Item1, one.Value)].At(one.Key.Item2)));
+        one => LogRules.RecordOf(
+            one.Key.Page, one.Value.Identity, knowledge[(one.Key.Page, one.Value.Identity)].At(one.Key.Incident), one.Value.LeftAt));
 
     /// <summary>
     /// An incident known under several identities of its page is listed once: as known under the present one, else as
@@ -82,12 +83,22 @@ public sealed partial class InMemoryEventLog
     private void List(PageCommit commit, PageIdentity? former)
     {
         var (page, present) = (commit.State.Key, commit.State.Identity);
-        if (present is { } back && former is not null && former != back && knowledge.TryGetValue((page, back), out var known))
-            known.All.ToList().ForEach(incident => listed[(page, incident.Id)] = back);
+        var leftAt = LogRules.LeftAt(commit);
+        if (present is { } next && former is not null && former != next)
+            ListAnew(page, next, leftAt);
         foreach (var incident in commit.Incidents)
         {
-            if (!listed.TryGetValue((page, incident.Id), out var identity) || identity != present)
-                listed[(page, incident.Id)] = commit.Identity!.Value;
+            if (!listed.TryGetValue((page, incident.Id), out var known) || known.Identity != present)
+                listed[(page, incident.Id)] = (commit.Identity!.Value, present is null || commit.Identity == present ? null : leftAt);
         }
+    }
+
+    /// <summary>What is open under other identities is left behind; what is known under the present one counts again.</summary>
+    private void ListAnew(PageKey page, PageIdentity present, DateTimeOffset leftAt)
+    {
+        foreach (var (place, (identity, _)) in listed.Where(one => one.Key.Page == page && one.Value.LeftAt is null && one.Value.Identity != present).ToList())
+            listed[place] = (identity, leftAt);
+        foreach (var incident in knowledge.TryGetValue((page, present), out var known) ? known.All : [])
+            listed[(page, incident.Id)] = (present, null);
     }
 }

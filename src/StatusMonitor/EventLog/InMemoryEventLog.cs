@@ -23,6 +23,9 @@ public sealed partial class InMemoryEventLog : IEventLog, IDeliveryReader, IStat
     public EventPosition End => end.End;
 
     /// <inheritdoc/>
+    public EventLogFailure? WriteFailure => null;
+
+    /// <inheritdoc/>
     public ValueTask<EventPosition> AppendAsync(PageCommit commit, CancellationToken cancellationToken)
     {
         LogRules.Check(commit);

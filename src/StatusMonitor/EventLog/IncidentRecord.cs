@@ -11,6 +11,18 @@ namespace StatusMonitor.EventLog;
 /// When it began: its own start, else its creation, else its first update; a maintenance's planned start while that is
 /// known. The order of lists.
 /// </param>
-/// <param name="EndedAt">When it ended, as the page says or else by its last update; null while it is open.</param>
+/// <param name="EndedAt">
+/// When it ended, as the page says or else by its last update; when it was left behind; null while it is open.
+/// </param>
 public sealed record IncidentRecord(
-    PageKey Page, PageIdentity Identity, KnownIncident Incident, DateTimeOffset BeganAt, DateTimeOffset? EndedAt);
+    PageKey Page, PageIdentity Identity, KnownIncident Incident, DateTimeOffset BeganAt, DateTimeOffset? EndedAt)
+{
+    /// <summary>True until it has ended, vanished, or was left behind.</summary>
+    public bool IsOpen => EndedAt is null;
+
+    /// <summary>True when it was open while its page took another identity, below which nothing more is said of it.</summary>
+    public bool IsLeftBehind => EndedAt is not null && Incident.IsOpen;
+
+    /// <summary>True when its page has it no longer and nobody said that it ended.</summary>
+    public bool IsGone => Incident.Vanished || IsLeftBehind;
+}

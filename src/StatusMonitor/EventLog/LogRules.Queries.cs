@@ -10,8 +10,12 @@ internal static partial class LogRules
     public static IComparer<IncidentCursor> NewestFirst { get; } = Comparer<IncidentCursor>.Create(Compare);
 
     /// <summary>A known incident with the times by which it is found.</summary>
-    public static IncidentRecord RecordOf(PageKey page, PageIdentity identity, KnownIncident incident) =>
-        new(page, identity, incident, BeganAt(incident), EndedAt(incident));
+    public static IncidentRecord RecordOf(PageKey page, PageIdentity identity, KnownIncident incident, DateTimeOffset? leftAt = null) =>
+        new(page, identity, incident, BeganAt(incident), EndedAt(incident) ?? leftAt);
+
+    /// <summary>When what is open under another identity than the page's own is left behind, by the commit that shows it.</summary>
+    public static DateTimeOffset LeftAt(PageCommit commit) =>
+        commit.Events.LastOrDefault(happened => happened.Kind == EventKind.PageMoved)?.ObservedAt ?? commit.State.ReadAt ?? DateTimeOffset.UnixEpoch;
 
     /// <summary>When it began, by whatever is said of it; the beginning of time where nothing is.</summary>
     public static DateTimeOffset BeganAt(KnownIncident incident) =>
@@ -29,7 +33,7 @@ internal static partial class LogRules
     public static bool Holds(IncidentQuery query, IncidentRecord record) =>
         (query.Pages.Count == 0 || query.Pages.Contains(record.Page))
         && (query.Type is not { } type || record.Incident.Type == type)
-        && (query.IsOpen is not { } isOpen || record.Incident.IsOpen == isOpen)
+        && (query.IsOpen is not { } isOpen || record.IsOpen == isOpen)
         && (query.Impacts.Count == 0 || query.Impacts.Contains(record.Incident.Impact))
         && (query.From is not { } from || record.EndedAt is null || record.EndedAt >= from)
         && (query.Until is not { } until || record.BeganAt < until)

@@ -1,3 +1,4 @@
+using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Watching;
 
@@ -10,6 +11,9 @@ internal sealed partial class Monitor : IPageReadings, IServiceHealth
 
     /// <inheritdoc/>
     public bool HasTriedAll => FirstRound.IsCompleted;
+
+    /// <inheritdoc/>
+    public EventLogFailure? WriteFailure => _log.WriteFailure;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Handlers => [.. Volatile.Read(ref _pumps).Select(run => run.Name)];

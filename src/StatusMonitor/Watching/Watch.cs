@@ -1,5 +1,4 @@
 using StatusMonitor.Dialects;
-using StatusMonitor.Diffing;
 using StatusMonitor.Model;
 using StatusMonitor.Pages;
 using StatusMonitor.Polling;
@@ -12,6 +11,8 @@ internal sealed class Watch
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly ResourceCell[] _cells;
+    private DateTimeOffset? _primaryStamp;
+    private DateTimeOffset? _movedAt;
     private DateTimeOffset? _wantedStamp;
     private DateTimeOffset _wantedSince;
     private bool _missesOpenIncident;
@@ -47,11 +48,15 @@ internal sealed class Watch
 
     public bool IsPrimary(ResourceCell cell) => cell == _cells[0];
 
-    /// <summary>The primary moved: the complete lists are wanted until they are as new as it is, or patience ends.</summary>
+    /// <summary>
+    /// The primary moved: the complete lists are read once, and until they are as new as it is or patience ends. By
+    /// however little: a postmortem can follow its resolution within the same second.
+    /// </summary>
     public void WantDetailsFor(DateTimeOffset? stamp, bool missesOpenIncident, DateTimeOffset now)
     {
         _missesOpenIncident = missesOpenIncident;
         _missingSince = missesOpenIncident ? _missingSince ?? now : null;
+        if (stamp != _primaryStamp) (_primaryStamp, _movedAt) = (stamp, now);
         if (stamp is null || !(stamp > _wantedStamp || _wantedStamp is null)) return;
         _wantedStamp = stamp;
         _wantedSince = now;
@@ -59,9 +64,7 @@ internal sealed class Watch
 
     /// <summary>True while a complete list is older than what the primary said, or an open incident has left the primary.</summary>
     public bool WantsDetails(ResourceCell cell) =>
-        cell.Resource.IsComplete && (_missesOpenIncident || (_wantedStamp is not null && IsOlderThanWanted(cell.State.Stamp)));
-
-    private bool IsOlderThanWanted(DateTimeOffset? stamp) => stamp is null || PageTime.IsBefore(stamp, _wantedStamp);
+        cell.Resource.IsComplete && (_missesOpenIncident || (State.IsStampTrusted && IsBehind(cell)));
 
     public bool WantsAnyDetails
     {
@@ -72,6 +75,9 @@ internal sealed class Watch
             return false;
         }
     }
+
+    private bool IsBehind(ResourceCell cell) =>
+        cell.ReadAt < _movedAt || (_wantedStamp is not null && !(cell.State.Stamp >= _wantedStamp));
 
     public void EndPatience(DateTimeOffset now)
     {
@@ -96,6 +102,6 @@ internal sealed class Watch
             cell.IsReadThisRun = false;
         }
 
-        (_wantedStamp, _missesOpenIncident, IdleStampMoves) = (null, false, 0);
+        (_primaryStamp, _movedAt, _wantedStamp, _missesOpenIncident, IdleStampMoves) = (null, null, null, false, 0);
     }
 }

@@ -134,6 +134,32 @@ public abstract partial class EventLogBehaviour
         Assert.Equal("first", await NameOfAsync("i"));
     }
 
+    [Fact]
+    public async Task What_is_open_when_its_page_moves_is_left_behind_and_counts_again_when_the_page_comes_back()
+    {
+        var (first, second) = (new PageIdentity("1"), new PageIdentity("2"));
+        await Under(first, Began("open", 1), Began("ended", 2, 3), Began("on both", 0));
+        var moved = Some.ComponentEvent("moved", At(5)) with { Kind = EventKind.PageMoved };
+        await Log.AppendAsync(Some.Commit(moved) with { State = Some.State() with { Identity = second } }, Cancellation);
+        await Under(second, Began("on both", 4), Began("new", 5));
+
+        Assert.Equal(["new", "on both"], await FoundAsync(new IncidentQuery { IsOpen = true }));
+        Assert.Equal(["ended", "open"], await FoundAsync(new IncidentQuery { IsOpen = false }));
+        Assert.Equal(["new", "on both"], await FoundAsync(new IncidentQuery { From = At(6) }));
+        var left = (await Status.ReadIncidentAsync(Some.Page, new IncidentId("open"), Cancellation))!;
+        Assert.Equal((At(5), true, true, false), (left.EndedAt, left.IsLeftBehind, left.IsGone, left.IsOpen));
+        Assert.False((await Status.ReadIncidentAsync(Some.Page, new IncidentId("ended"), Cancellation))!.IsGone);
+
+        // Another page keeps what it has, and later readings of this one do not touch the moment of the move.
+        await ListAsync("b", Began("elsewhere", 7));
+        await Under(second, Began("new", 5, 8));
+        Assert.Equal(["elsewhere", "on both"], await FoundAsync(new IncidentQuery { IsOpen = true }));
+        Assert.Equal(At(5), (await Status.ReadIncidentAsync(Some.Page, new IncidentId("open"), Cancellation))!.EndedAt);
+
+        await Under(first);
+        Assert.Equal(["elsewhere", "open", "on both"], await FoundAsync(new IncidentQuery { IsOpen = true }));
+    }
+
     private async Task Under(PageIdentity identity, params KnownIncident[] incidents) => await Log.AppendAsync(
         Some.Known(incidents) with { State = Some.State() with { Identity = identity }, Identity = identity }, Cancellation);
 

@@ -48,6 +48,7 @@ public sealed class SqliteTransactionTests : IDisposable
         var failure = await SqliteTestLog.FailureOfAsync(() => FillUpAsync(log));
         Assert.Equal(EventLogFailure.Full, failure.Failure);
         Assert.Contains(folder.Log, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(EventLogFailure.Full, log.WriteFailure);
         var end = log.End;
         Assert.Equal(end.Value, (await log.EventsAsync()).Count);
         await SqliteTestLog.FailureOfAsync(() => FillUpAsync(log));
@@ -55,6 +56,7 @@ public sealed class SqliteTransactionTests : IDisposable
 
         await log.Writer.DoAsync(new SqlWork("PRAGMA max_page_count = 1000000"), Cancellation);
         Assert.Equal(end.Next, await log.AppendAsync(Some.Commit(Some.Event("room")), Cancellation));
+        Assert.Null(log.WriteFailure);
         Assert.Equal([4001, 4002], logger.Events);
     }
 

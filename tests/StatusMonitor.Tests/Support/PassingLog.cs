@@ -11,6 +11,8 @@ internal abstract class PassingLog(IEventLog inner) : IEventLog
 {
     public EventPosition End => inner.End;
 
+    public EventLogFailure? WriteFailure => inner.WriteFailure;
+
     public virtual ValueTask<EventPosition> AppendAsync(PageCommit commit, CancellationToken cancellationToken) =>
         inner.AppendAsync(commit, cancellationToken);
 

@@ -111,6 +111,42 @@ public sealed class SteadyStateTests
     }
 
     [Fact]
+    public async Task A_postmortem_in_the_same_second_as_the_resolution_is_read_with_the_next_tick_and_then_nothing_more()
+    {
+        var world = new World();
+        var item = world.Page.Open("incident0001", world.Now);
+        await world.TickAsync();
+        var resolvedAt = world.Now + TimeSpan.FromSeconds(9.5);
+        item.Post("incident0001-2", "resolved", "Over.", resolvedAt);
+        world.Page.Stamp(resolvedAt);
+        Assert.Equal(["incident.update incident0001-2 resolved"], (await world.TickAfterAsync(TimeSpan.FromSeconds(10))).Short());
+        var cached = world.Page.Render("incidents");
+        item.Post("incident0001-3", "postmortem", "A switch.", resolvedAt + TimeSpan.FromSeconds(0.7));
+        world.Page.Stamp(resolvedAt + TimeSpan.FromSeconds(0.7));
+        world.Web.ServeInstead("incidents", cached);
+        Assert.Empty(await world.TickAfterAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(["incident.update incident0001-3 postmortem"], (await world.TickAfterAsync(TimeSpan.FromSeconds(10))).Short());
+        world.Web.Requests.Clear();
+        await world.TickAfterAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(["summary"], world.Web.Requests);
+    }
+
+    [Fact]
+    public async Task A_stamp_lower_within_its_second_is_no_old_copy_and_has_the_details_read_once()
+    {
+        var world = new World();
+        var item = world.Page.Open("incident0001", world.Now);
+        world.Page.Stamp(World.Start + TimeSpan.FromSeconds(0.7));
+        await world.TickAsync();
+        item.Post("incident0001-2", "identified", "A switch.", world.Now);
+        world.Page.UpdatedAt = World.Start + TimeSpan.FromSeconds(0.2);
+        world.Web.Requests.Clear();
+        Assert.Single(await world.TickAfterAsync(Later));
+        await world.TickAfterAsync(Later);
+        Assert.Equal(["summary", "incidents", "maintenances", "summary"], world.Web.Requests);
+    }
+
+    [Fact]
     public async Task A_crash_between_reading_and_commit_leaves_the_old_validators_and_the_next_reading_tells_once()
     {
         var log = new CountingLog();

@@ -27,11 +27,14 @@ internal sealed record IncidentBody
     [Description("Its impact in the page's word: none, minor, major, critical, maintenance, or another.")]
     public required string Impact { get; init; }
 
-    [Description("True until it has ended or vanished.")]
+    [Description("True until it has ended, vanished, or was left behind.")]
     public required bool Open { get; init; }
 
     [Description("True when the page stopped listing it before it had ended. Nobody said that it is resolved.")]
     public required bool Vanished { get; init; }
+
+    [Description("True when it was open while its page moved to another identity, which does not know it. Nobody said that it is resolved.")]
+    public required bool LeftBehind { get; init; }
 
     [Description("Its address on the page, or null.")]
     public required string? Url { get; init; }
@@ -39,7 +42,7 @@ internal sealed record IncidentBody
     [Description("When it began, or is planned to: the order of lists.")]
     public required DateTimeOffset BeganAt { get; init; }
 
-    [Description("When it ended, as the page says or else by its last update; null while it is open.")]
+    [Description("When it ended, as the page says or else by its last update, or when it was left behind; null while it is open.")]
     public required DateTimeOffset? EndedAt { get; init; }
 
     [Description("When the page made the record, by the page's clock.")]
@@ -78,8 +81,9 @@ internal sealed record IncidentBody
         Name = record.Incident.Name,
         Status = record.Incident.Status,
         Impact = record.Incident.Impact,
-        Open = record.Incident.IsOpen,
+        Open = record.IsOpen,
         Vanished = record.Incident.Vanished,
+        LeftBehind = record.IsLeftBehind,
         Url = record.Incident.Url,
         BeganAt = record.BeganAt,
         EndedAt = record.EndedAt,

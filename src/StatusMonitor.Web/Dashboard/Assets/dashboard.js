@@ -66,7 +66,7 @@
       showAll(next);
       document.title = next.title;
       for (const id of ["verdict", "main"]) alter(byId(id), document.adoptNode(next.getElementById(id)), folds);
-      document.body.dataset.change = next.body.dataset.change;
+      Object.assign(document.body.dataset, next.body.dataset);
     } catch { /* The stream notices too, and says so. */ } finally {
       setTimeout(() => { loading = false; if (again !== null) { const folded = again; again = null; load(folded); } }, folds ? 200 : 1000);
     }
@@ -86,6 +86,10 @@
       lostAt = null;
       live(true);
       if (wasLost || data !== document.body.dataset.change) load();
+    });
+    stream.addEventListener("deliveries", ({ data }) => {
+      const { deliveries } = document.body.dataset;
+      if (deliveries && data !== deliveries) load();
     });
     stream.addEventListener("read", ({ data }) => {
       const read = new Map(JSON.parse(data).map(([page, second]) => [page, new Date(second * 1000)]));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using StatusMonitor.Handlers;
 using StatusMonitor.Model;
 using StatusMonitor.Web.Dashboard.Framing;
+using StatusMonitor.Web.Dashboard.Live;
 using StatusMonitor.Web.Dashboard.Texts;
 using StatusMonitor.Web.Hosting;
 
@@ -24,9 +25,10 @@ internal sealed class DeliveriesReport(WebServices services, HttpContext context
     public async Task<DeliveriesModel> ReadAsync(SilenceDraft draft, CancellationToken cancellationToken)
     {
         var now = services.Time.GetUtcNow();
+        var mark = await DeliveryMark.OfAsync(services, cancellationToken);
         return new DeliveriesModel
         {
-            Layout = Frame.Of(context, services, Section.Deliveries, "Deliveries"),
+            Layout = Frame.Of(context, services, Section.Deliveries, "Deliveries") with { Deliveries = mark },
             Done = Outcome.Of(context),
             End = services.Events.End.Value,
             Handlers = await HandlersAsync(now, cancellationToken),

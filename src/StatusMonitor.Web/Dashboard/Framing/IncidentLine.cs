@@ -33,6 +33,6 @@ public sealed record IncidentLine
     /// <summary>True for a maintenance.</summary>
     public required bool IsMaintenance { get; init; }
 
-    /// <summary>True when its page no longer lists it and never said that it ended.</summary>
-    public required bool IsVanished { get; init; }
+    /// <summary>True when its page has it no longer and never said that it ended.</summary>
+    public required bool IsGone { get; init; }
 }

@@ -35,7 +35,7 @@ internal static class IncidentLines
             EndedAt = record.EndedAt,
             PlannedUntil = incident.ScheduledUntil,
             IsMaintenance = incident.Type == IncidentType.Maintenance,
-            IsVanished = incident.Vanished,
+            IsGone = record.IsGone,
         };
     }
 

@@ -24,6 +24,9 @@ public sealed record LayoutModel
     /// <summary>Another text whenever a live view has something new to show.</summary>
     public required string Change { get; init; }
 
+    /// <summary>Another text whenever deliveries stand otherwise; empty in a view that shows none.</summary>
+    public string Deliveries { get; init; } = "";
+
     /// <summary>When a page was last read, by our clock; null before the first reading.</summary>
     public required DateTimeOffset? NewestReading { get; init; }
 

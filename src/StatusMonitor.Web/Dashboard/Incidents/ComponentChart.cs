@@ -1,3 +1,4 @@
+using StatusMonitor.Web.Dashboard.History;
 using StatusMonitor.Web.Dashboard.Timelines;
 
 namespace StatusMonitor.Web.Dashboard.Incidents;

@@ -23,9 +23,9 @@ internal static class Facts
         var start = began ?? record.Incident.CreatedAt ?? steps.Select(step => (DateTimeOffset?)step.At).FirstOrDefault();
         yield return Between("To identify", start, First(steps, IncidentStatus.Identified), "until the cause was said to be known");
         yield return Between("To monitoring", start, First(steps, IncidentStatus.Monitoring), "until it was said to be mended");
-        if (record.EndedAt is { } ended && !record.Incident.Vanished)
+        if (record.EndedAt is { } ended && !record.IsGone)
             yield return Between("To resolve", start, ended, "from its beginning to its end");
-        if (record.Incident.IsOpen)
+        if (record.IsOpen)
             yield return Between("Open for", start, now, "since its beginning");
     }
 
@@ -33,7 +33,7 @@ internal static class Facts
     {
         var incident = record.Incident;
         var started = First(steps, IncidentStatus.InProgress);
-        var ended = incident.Vanished ? null : record.EndedAt;
+        var ended = record.IsGone ? null : record.EndedAt;
         yield return Between("Announced ahead", steps.Select(step => (DateTimeOffset?)step.At).FirstOrDefault(), incident.ScheduledFor, "from the first word to the planned start");
         yield return Between("Planned for", incident.ScheduledFor, incident.ScheduledUntil, "from planned start to planned end");
         yield return Between("Took", started, ended, "from the start that was told to the end");

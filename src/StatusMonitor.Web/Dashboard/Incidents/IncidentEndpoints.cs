@@ -27,11 +27,11 @@ internal static class IncidentEndpoints
         await Views.MissAsync(context, services, "The log knows no incident under this address.");
     }
 
-    /// <summary>The server leaves one thing of a path escaped, slashes; an id may have those, or a text that looks like them.</summary>
+    /// <summary>The server leaves slashes of a path escaped, and we the dot of a JSON name; an id may have those, or a text that looks like them.</summary>
     private static async ValueTask<IncidentRecord?> FindAsync(WebServices services, PageKey page, string id, CancellationToken cancellationToken)
     {
         var found = await services.Status.ReadIncidentAsync(page, new IncidentId(id), cancellationToken);
-        if (found is not null || !id.Contains("%2F", StringComparison.OrdinalIgnoreCase)) return found;
-        return await services.Status.ReadIncidentAsync(page, new IncidentId(id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase)), cancellationToken);
+        var meant = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase).Replace("%2E", ".", StringComparison.OrdinalIgnoreCase);
+        return found ?? (meant == id ? null : await services.Status.ReadIncidentAsync(page, new IncidentId(meant), cancellationToken));
     }
 }

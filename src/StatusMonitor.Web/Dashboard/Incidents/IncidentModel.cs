@@ -36,6 +36,9 @@ public sealed record IncidentModel
     /// <summary>Whether it left the page without an end.</summary>
     public required bool IsVanished { get; init; }
 
+    /// <summary>Whether it was open while its page moved to another identity.</summary>
+    public bool IsLeftBehind { get; init; }
+
     /// <summary>When it began; null where nothing says.</summary>
     public DateTimeOffset? BeganAt { get; init; }
 

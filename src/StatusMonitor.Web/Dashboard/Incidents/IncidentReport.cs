@@ -4,8 +4,9 @@ using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Web.Dashboard.Deliveries;
 using StatusMonitor.Web.Dashboard.Framing;
+using StatusMonitor.Web.Dashboard.History;
+using StatusMonitor.Web.Dashboard.Live;
 using StatusMonitor.Web.Dashboard.Texts;
-using StatusMonitor.Web.Dashboard.Timelines;
 using StatusMonitor.Web.Hosting;
 
 namespace StatusMonitor.Web.Dashboard.Incidents;
@@ -21,16 +22,18 @@ internal sealed class IncidentReport(WebServices services, HttpContext context)
     public async Task<IncidentModel> ReadAsync(IncidentRecord record, CancellationToken cancellationToken)
     {
         var now = services.Time.GetUtcNow();
+        var mark = await DeliveryMark.OfAsync(services, cancellationToken);
         var (known, began, ended) = (record.Incident, record.BeganAt, record.EndedAt ?? now);
         var events = await OwnEventsAsync(record, cancellationToken);
         var readings = await BetweenAsync(record.Page, UnreadableSpans.Kinds, began, ended, cancellationToken);
         var components = await BetweenAsync(record.Page, [EventKind.ComponentStatus], began, ended, cancellationToken);
         var told = await services.Status.ReadToldOfAsync(record.Page, known.Id, cancellationToken);
         var status = services.Readings.Find(record.Page)?.Status;
+        var failing = record.IsOpen ? status : null;
         var name = PageText.Line(known.Name);
         return new IncidentModel
         {
-            Layout = Frame.Of(context, services, Section.None, name),
+            Layout = Frame.Of(context, services, Section.None, name) with { Deliveries = mark },
             Done = Outcome.Of(context),
             PageName = PageText.Line(PageName(record.Page, events)),
             PageAddress = _links.Page(record.Page),
@@ -38,8 +41,9 @@ internal sealed class IncidentReport(WebServices services, HttpContext context)
             IsMaintenance = known.Type == IncidentType.Maintenance,
             Impact = PageText.Line(known.Impact),
             Status = PageText.Line(known.Status),
-            IsOpen = known.IsOpen,
+            IsOpen = record.IsOpen,
             IsVanished = known.Vanished,
+            IsLeftBehind = record.IsLeftBehind,
             BeganAt = began == DateTimeOffset.UnixEpoch ? null : began,
             EndedAt = record.EndedAt,
             ScheduledFor = known.ScheduledFor,
@@ -53,11 +57,11 @@ internal sealed class IncidentReport(WebServices services, HttpContext context)
             Story = Incidents.Story.Of(record, events, readings),
             IsCut = events.Count == MostEvents,
             Chart = ChartOf(known, events, components, began, ended) is { } chart
-                ? chart with { Unreadable = UnreadableSpans.Of(readings, known.IsOpen ? status : null, chart.From, chart.Until) }
+                ? chart with { Unreadable = UnreadableSpans.Of(readings, failing?.FailingSince, failing?.FailureDetail, chart.From, chart.Until) }
                 : null,
             Told = ToldReport.Of(told, await services.Deliveries.ReadCursorsAsync(cancellationToken), events),
             Open = await OpenAsync(events, now, cancellationToken),
-            Replay = ReplayForms.For(context, _links, $"/pages/{Uri.EscapeDataString(record.Page.Value)}/incidents/{Uri.EscapeDataString(known.Id.Value)}"),
+            Replay = ReplayForms.For(context, _links, Links.PathOf(record.Page, known.Id)),
         };
     }
 

@@ -12,15 +12,15 @@ internal static class LiveEndpoint
     public static void Map(IEndpointRouteBuilder routes, WebServices services)
     {
         var feed = new LiveFeed(services);
-        routes.MapGet("/live", context => AnswerAsync(context, feed));
+        routes.MapGet("/live", context => AnswerAsync(context, feed, services.LiveViews));
     }
 
-    private static async Task AnswerAsync(HttpContext context, LiveFeed feed)
+    private static async Task AnswerAsync(HttpContext context, LiveFeed feed, StreamCount count)
     {
-        using var answer = await StreamAnswer.OpenAsync(context);
-        var (pulse, greeting) = feed.Join();
+        using var answer = await StreamAnswer.OpenAsync(context, count);
         try
         {
+            var (pulse, greeting) = await feed.JoinAsync(answer.End);
             await answer.WriteAsync([greeting]);
             while (await pulse.NextAsync(answer.End) is { } next)
             {

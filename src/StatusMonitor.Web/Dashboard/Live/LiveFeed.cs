@@ -15,14 +15,16 @@ internal sealed class LiveFeed(WebServices services)
 
     private readonly Lock _lock = new();
     private Pulse _latest = new([]);
+    private Task<LiveSnapshot> _first = Task.FromException<LiveSnapshot>(new InvalidOperationException("Nobody has looked yet."));
     private int _listeners;
     private bool _isRunning;
 
-    /// <summary>Begins to listen.</summary>
+    /// <summary>Begins to listen; <see cref="Leave"/> is called also when this throws.</summary>
     /// <returns>Where the stream is now, and what to send at first.</returns>
-    public (Pulse Latest, byte[] Greeting) Join()
+    public async ValueTask<(Pulse Latest, byte[] Greeting)> JoinAsync(CancellationToken cancellationToken)
     {
         Pulse latest;
+        Task<LiveSnapshot> first;
         lock (_lock)
         {
             _listeners++;
@@ -30,14 +32,16 @@ internal sealed class LiveFeed(WebServices services)
             {
                 _isRunning = true;
                 _latest = new Pulse([]);
-                _ = RunAsync(LiveSnapshot.Of(services));
+                _first = LiveSnapshot.OfAsync(services, CancellationToken.None).AsTask();
+                _ = RunAsync(_first);
             }
 
-            latest = _latest;
+            (latest, first) = (_latest, _first);
         }
 
-        // Looked at after the place was taken: what happens in between is said twice rather than never.
-        return (latest, LiveFrames.Change(LiveSnapshot.Of(services)));
+        // Looked at after the place was taken and what follows is compared: what happens in between is said twice rather than never.
+        await first.WaitAsync(cancellationToken);
+        return (latest, LiveFrames.Greeting(await LiveSnapshot.OfAsync(services, cancellationToken)));
     }
 
     /// <summary>Ends listening.</summary>
@@ -46,17 +50,18 @@ internal sealed class LiveFeed(WebServices services)
         lock (_lock) _listeners--;
     }
 
-    private async Task RunAsync(LiveSnapshot seen)
+    private async Task RunAsync(Task<LiveSnapshot> first)
     {
         var saidAt = services.Time.GetUtcNow();
         // One timer for all beats: one that falls while a frame is sent is not waited for anew.
         using var beats = new PeriodicTimer(Beat, services.Time);
         try
         {
+            var seen = await first;
             while (await beats.WaitForNextTickAsync(CancellationToken.None))
             {
                 if (IsAlone()) return;
-                var (now, next) = (services.Time.GetUtcNow(), LiveSnapshot.Of(services));
+                var (now, next) = (services.Time.GetUtcNow(), await LiveSnapshot.OfAsync(services, CancellationToken.None));
                 var frame = LiveFrames.Between(seen, next);
                 if (frame.Length == 0 && now - saidAt >= Silence) frame = LiveFrames.StillHere;
                 seen = next;

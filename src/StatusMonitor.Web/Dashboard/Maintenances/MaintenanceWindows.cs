@@ -28,7 +28,7 @@ internal static class MaintenanceWindows
     private static MaintenanceState StateOf(IncidentRecord record, DateTimeOffset from, DateTimeOffset now)
     {
         var known = record.Incident;
-        if (known.Vanished) return MaintenanceState.Vanished;
+        if (record.IsGone) return MaintenanceState.Vanished;
         if (!known.IsOpen) return MaintenanceState.Over;
         if (known.ScheduledUntil <= now) return MaintenanceState.Overdue;
         if (known.Status is IncidentStatus.InProgress or IncidentStatus.Verifying) return MaintenanceState.Running;

@@ -18,7 +18,9 @@ internal static class Components
         var state = States.Of(facts.Reading?.Status);
         var isKnown = state is not (ShownState.NotRead or ShownState.Unreadable);
         var failingSince = facts.Reading?.Status is { } status ? status.FailingSince : facts.Stored?.FailingSince;
-        var unreadable = UnreadableSpans.Of(facts.Changes, failingSince, facts.Now);
+        var from = HistoryDays.BeginningOf(HistoryDays.FirstDay(facts.Now));
+        IReadOnlyList<StateSpan> unreadable = [.. UnreadableSpans.Of(facts.Changes, failingSince, null, from, facts.Now)
+            .Select(span => new StateSpan(span.From, span.Until, ShownState.Unreadable))];
         var changes = facts.Changes.SelectMany(news => news.Components, (news, change) => (At: news.ObservedAt, Change: change)).ToLookup(one => KeyOf(one.Change));
         return [.. facts.Components.GroupBy(component => component.Group ?? "").Select(group => GroupOf(group.Key,
             [.. group.Select(component => ModelOf(component, DaysOf(facts, component, changes, unreadable), isKnown ? null : state))],

@@ -55,8 +55,8 @@ internal static class PageView
     {
         var isPlanned = (IncidentRecord record) => record.Incident is { Type: IncidentType.Maintenance, Status: IncidentStatus.Scheduled };
         return (
-            [.. records.Where(record => record.Incident.IsOpen && !isPlanned(record))],
-            [.. records.Where(record => record.Incident.IsOpen && isPlanned(record)).OrderBy(record => record.BeganAt)],
-            [.. records.Where(record => !record.Incident.IsOpen)]);
+            [.. records.Where(record => record.IsOpen && !isPlanned(record))],
+            [.. records.Where(record => record.IsOpen && isPlanned(record)).OrderBy(record => record.BeganAt)],
+            [.. records.Where(record => !record.IsOpen)]);
     }
 }

@@ -3,6 +3,7 @@ using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Watching;
 using StatusMonitor.Web.Dashboard.Framing;
+using StatusMonitor.Web.Dashboard.History;
 using StatusMonitor.Web.Dashboard.Texts;
 using StatusMonitor.Web.Hosting;
 
@@ -83,7 +84,7 @@ internal sealed class TimelineReport(WebServices services, HttpContext context)
         var query = new EventQuery { Pages = pages ?? [], Kinds = UnreadableSpans.Kinds, Since = from, Until = until, NewestFirst = true, Limit = MostReadings };
         var events = (await services.Status.FindEventsAsync(query, cancellationToken)).Reverse().ToLookup(news => news.Page.Key);
         return _readings.Where(reading => pages is null || pages.Contains(reading.Key))
-            .Select(reading => (reading.Key, Spans: UnreadableSpans.Of(events[reading.Key], reading.Status, from, until)))
+            .Select(reading => (reading.Key, Spans: UnreadableSpans.Of(events[reading.Key], reading.Status?.FailingSince, reading.Status?.FailureDetail, from, until)))
             .Where(page => page.Spans.Count > 0)
             .ToDictionary(page => page.Key, page => page.Spans);
     }

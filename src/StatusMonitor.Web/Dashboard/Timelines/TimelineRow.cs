@@ -1,3 +1,5 @@
+using StatusMonitor.Web.Dashboard.History;
+
 namespace StatusMonitor.Web.Dashboard.Timelines;
 
 /// <summary>A page on the timeline.</summary>

@@ -40,20 +40,21 @@ internal sealed class MaintenanceCalendar(Scope scope, Func<PageKey, string> nam
         lines.Instant("DTSTAMP", changed); // Without METHOD it is when the entry last changed (§3.8.7.2).
         lines.Instant("LAST-MODIFIED", changed);
         lines.Line($"SEQUENCE:{incident.Revision - 1}");
-        lines.Line(incident.Vanished ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+        lines.Line(maintenance.IsGone ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
         lines.Instant("DTSTART", from);
         if (incident.ScheduledUntil is { } until && until > from) lines.Instant("DTEND", until);
         lines.Text("SUMMARY", $"{Line(nameOf(maintenance.Page))}: {Line(incident.Name)}");
-        lines.Text("DESCRIPTION", Description(incident));
+        lines.Text("DESCRIPTION", Description(maintenance));
         lines.Line($"URL:{addressOf(maintenance)}");
         lines.Line("TRANSP:TRANSPARENT"); // It keeps nobody busy.
         lines.Line("END:VEVENT");
     }
 
     /// <summary>How far it is, what was said last, and where.</summary>
-    private static string Description(KnownIncident incident)
+    private static string Description(IncidentRecord maintenance)
     {
-        var standing = incident.Vanished ? "No longer on the page; nobody said that it was completed." : $"{Line(incident.Status)}.";
+        var incident = maintenance.Incident;
+        var standing = maintenance.IsGone ? "No longer on the page; nobody said that it was completed." : $"{Line(incident.Status)}.";
         var last = incident.Updates.LastOrDefault(update => !update.Withdrawn);
         return string.Join('\n', [standing, .. BodyText.Lines(last?.Body, incident.Url), .. Address(incident)]);
     }

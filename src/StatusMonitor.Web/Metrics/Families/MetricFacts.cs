@@ -22,6 +22,10 @@ internal sealed record MetricFacts
 
     public required IReadOnlyList<HandlerFacts> Handlers { get; init; }
 
+    public required int EventStreams { get; init; }
+
+    public required int LiveViews { get; init; }
+
     public static async ValueTask<MetricFacts> GatherAsync(WebServices services, CancellationToken cancellationToken)
     {
         var pages = services.Readings.All;
@@ -34,6 +38,8 @@ internal sealed record MetricFacts
             Components = await services.Status.ReadComponentsAsync([], cancellationToken),
             Open = [.. open.Where(record => watched.Contains(record.Page))],
             End = services.Events.End,
+            EventStreams = services.EventStreams.Open,
+            LiveViews = services.LiveViews.Open,
             Handlers = await HandlerFacts.GatherAsync(services, cancellationToken),
         };
     }

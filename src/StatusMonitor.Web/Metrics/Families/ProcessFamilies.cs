@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using StatusMonitor.Web.Metrics.Exposition;
 
 namespace StatusMonitor.Web.Metrics.Families;
@@ -7,6 +8,8 @@ namespace StatusMonitor.Web.Metrics.Families;
 internal static class ProcessFamilies
 {
     private const string Descriptors = "/proc/self/fd";
+    private const string Limits = "/proc/self/limits";
+    private const string FileLimit = "Max open files";
 
     private static readonly double StartedAt = StartOf();
 
@@ -16,6 +19,7 @@ internal static class ProcessFamilies
         new("process_resident_memory", "bytes", MetricType.Gauge, "Memory of this process that is in the machine's.", _ => [new MetricSample(Environment.WorkingSet)]),
         new("process_start_time", "seconds", MetricType.Gauge, "When this process began, in seconds since 1970.", _ => [new MetricSample(StartedAt)]),
         new("process_open_fds", "", MetricType.Gauge, "Files and sockets this process has open.", _ => OpenFiles()),
+        new("process_max_fds", "", MetricType.Gauge, "Files and sockets this process may have open.", _ => MostFiles()),
         new("process_managed_heap", "bytes", MetricType.Gauge, "Memory that the runtime's heap holds.", _ => [new MetricSample(GC.GetTotalMemory(forceFullCollection: false))]),
     ];
 
@@ -23,6 +27,15 @@ internal static class ProcessFamilies
     {
         using var process = Process.GetCurrentProcess();
         return new DateTimeOffset(process.StartTime).ToUnixTimeMilliseconds() / 1000.0;
+    }
+
+    /// <summary>The limit that holds now, which the process may have raised itself; where the system tells, and has one.</summary>
+    private static IEnumerable<MetricSample> MostFiles()
+    {
+        if (!File.Exists(Limits)) return [];
+        var line = File.ReadLines(Limits).FirstOrDefault(line => line.StartsWith(FileLimit, StringComparison.Ordinal));
+        var soft = line?[FileLimit.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+        return long.TryParse(soft, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? [new MetricSample(most)] : [];
     }
 
     /// <summary>Where the system tells.</summary>

@@ -18,6 +18,7 @@ internal static class ServiceFamilies
         new("statusmon_build_info", "", MetricType.Gauge, "What runs: always 1.", _ => [new MetricSample(1, new MetricLabel("version", Version))]),
         new("statusmon_events", "", MetricType.Counter, "Events in the log.", facts => [new MetricSample(facts.End.Value)]),
         new("statusmon_incidents_open", "", MetricType.Gauge, "Incidents and maintenances that have not ended, of all watched pages, by impact; a word nobody knows is other.", Open),
+        new("statusmon_web_streams", "", MetricType.Gauge, "Answers that are open now: events are streams of the interface, live are views that are kept up to date.", Streams),
         Handler("statusmon_handler_pending_events", "Events in the log that a handler has yet to pass.", handler => handler.Behind),
         Handler("statusmon_handler_held_deliveries", "Deliveries of a handler that are kept for later.", handler => handler.Held),
         Handler("statusmon_handler_parked_deliveries", "Deliveries a handler gave up on and that can be replayed.", handler => handler.Parked),
@@ -33,6 +34,9 @@ internal static class ServiceFamilies
                    counts.GetValueOrDefault((type, impact)),
                    new("type", type == IncidentType.Incident ? "incident" : "maintenance"), new("impact", impact));
     }
+
+    private static IEnumerable<MetricSample> Streams(MetricFacts facts) =>
+        [new MetricSample(facts.EventStreams, new MetricLabel("kind", "events")), new MetricSample(facts.LiveViews, new MetricLabel("kind", "live"))];
 
     private static string Word(IncidentRecord record) => Impacts.Contains(record.Incident.Impact) ? record.Incident.Impact : "other";
 

@@ -15,13 +15,31 @@ internal static class HealthChecks
     public static async ValueTask<IReadOnlyList<HealthCheck>> Alive(WebServices services, CancellationToken cancellationToken) =>
         [Loop(services), await LogAsync(services, cancellationToken)];
 
-    /// <summary>What is shown is of this run: besides, every page was tried.</summary>
+    /// <summary>
+    /// What is shown is of this run, and what is new gets in: besides, every page was tried and the log was written. No
+    /// restart makes room on a disk, so that a log that cannot be written is no reason to be dead.
+    /// </summary>
     public static async ValueTask<IReadOnlyList<HealthCheck>> Ready(WebServices services, CancellationToken cancellationToken)
     {
         var hasTriedAll = services.Health?.HasTriedAll ?? true;
         var count = services.Readings.All.Count(page => page.Status is null);
-        return [.. await Alive(services, cancellationToken), new HealthCheck("pages", hasTriedAll, hasTriedAll ? "every page was tried" : $"{count} not tried yet")];
+        return
+        [
+            .. await Alive(services, cancellationToken),
+            Writing(services),
+            new HealthCheck("pages", hasTriedAll, hasTriedAll ? "every page was tried" : $"{count} not tried yet"),
+        ];
     }
+
+    /// <summary>By how the last write ended: a probe writes nothing.</summary>
+    private static HealthCheck Writing(WebServices services) => services.Health?.WriteFailure switch
+    {
+        null => new HealthCheck("writing", true, "the log is written"),
+        EventLogFailure.Full => new HealthCheck("writing", false, "no room for the log"),
+        EventLogFailure.ReadOnly => new HealthCheck("writing", false, "the log may not be written"),
+        EventLogFailure.Corrupt => new HealthCheck("writing", false, "the log is damaged"),
+        _ => new HealthCheck("writing", false, "the log cannot be written"),
+    };
 
     private static HealthCheck Loop(WebServices services)
     {

@@ -1,7 +1,9 @@
 using System.Net;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
+using StatusMonitor.Polling;
 using StatusMonitor.Tests.Support;
+using StatusMonitor.Tests.Web.Api;
 using Xunit;
 
 namespace StatusMonitor.Tests.Web.Dashboard;
@@ -153,12 +155,34 @@ public class IncidentViewTests
     [InlineData("100%25")]
     [InlineData("a%2Fb")]
     [InlineData("ключ")]
+    [InlineData("summary.json")]
+    [InlineData("a/b.JSON")]
+    [InlineData(".json")]
     public async Task Any_id_has_a_view_that_its_own_link_leads_to(string id)
     {
         await using var web = await ServedWeb.StartAsync();
         await new PastLog((InMemoryEventLog)web.World.Log).AddAsync(PastLog.Incident(id, World.Start.AddHours(-1), name: "Found"));
         var link = (await web.DocumentAsync("/timeline")).QuerySelector("table.incidents a")!.GetAttribute("href")!;
         Assert.Equal("Found", (await web.DocumentAsync(link)).QuerySelector("h1")!.Words());
+    }
+
+    [Fact]
+    public async Task An_incident_left_behind_by_a_move_is_neither_open_nor_said_to_be_resolved()
+    {
+        await using var web = await ServedWeb.StartAsync();
+        var (log, key) = ((InMemoryEventLog)web.World.Log, new PageKey("acme"));
+        var past = new PastLog(log);
+        var (old, next) = (new PageIdentity("old"), new PageIdentity("new"));
+        await log.AppendAsync(new PageCommit { State = new PageState { Key = key, Identity = old }, Identity = old, Incidents = [PastLog.Incident("i1", World.Start.AddHours(-2))] }, CancellationToken.None);
+        var moved = past.Event("acme", EventKind.PageMoved, World.Start.AddHours(-1));
+        await log.AppendAsync(new PageCommit { State = new PageState { Key = key, Identity = next }, Events = [moved] }, CancellationToken.None);
+
+        var document = await web.DocumentAsync("/pages/acme/incidents/i1");
+
+        Assert.Contains("Left behind at the move", document.QuerySelector(".marks")!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ended", document.QuerySelector(".marks")!.Words(), StringComparison.Ordinal);
+        var incident = await web.JsonAsync("/api/v1/pages/acme/incidents/i1");
+        Assert.Equal((false, true), ((bool)incident["open"]!, (bool)incident["left_behind"]!));
     }
 
     private static async Task<WireItem> OpenAsync(World world, string body = "We are looking into it.")

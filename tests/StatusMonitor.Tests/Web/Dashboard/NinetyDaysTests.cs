@@ -85,8 +85,8 @@ public class NinetyDaysTests
     public void What_was_announced_as_unreadable_and_never_taken_back_lasts_until_now()
     {
         var since = Now.AddHours(-3);
-        var spans = UnreadableSpans.Of([Reading(EventKind.PageUnreadable, since, since.AddMinutes(5))], null, Now);
-        Assert.Equal([new StateSpan(since, Now, ShownState.Unreadable)], spans);
+        var spans = UnreadableSpans.Of([Reading(EventKind.PageUnreadable, since, since.AddMinutes(5))], null, null, since, Now);
+        Assert.Equal([new UnreadableSpan(since, Now, "")], spans);
     }
 
     [Fact]
@@ -94,8 +94,8 @@ public class NinetyDaysTests
     {
         var since = Now.AddDays(-3);
         var spans = UnreadableSpans.Of(
-            [Reading(EventKind.PageUnreadable, since, since.AddMinutes(5)), Reading(EventKind.PageReadable, since, since.AddHours(1))], null, Now);
-        Assert.Equal([new StateSpan(since, since.AddHours(1), ShownState.Unreadable)], spans);
+            [Reading(EventKind.PageUnreadable, since, since.AddMinutes(5)), Reading(EventKind.PageReadable, since, since.AddHours(1))], null, null, since, Now);
+        Assert.Equal([new UnreadableSpan(since, since.AddHours(1), "")], spans);
     }
 
     private static StatusEvent Reading(EventKind kind, DateTimeOffset since, DateTimeOffset at) => new()

@@ -1,7 +1,7 @@
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Watching;
-using StatusMonitor.Web.Dashboard.Timelines;
+using StatusMonitor.Web.Dashboard.History;
 using Xunit;
 
 namespace StatusMonitor.Tests.Web.Dashboard;
@@ -29,10 +29,23 @@ public class UnreadableSpanTests
         Assert.Equal([(Hour(3), Until)], Of(Status(Hour(3)), Lost(3.1, 3)));
 
     [Fact]
+    public void What_was_said_and_never_taken_back_lasts() => Assert.Equal([(Hour(3), Until)], Of(null, Lost(3.1, 3)));
+
+    [Fact]
+    public void Each_span_says_why_and_the_present_one_by_the_present_reason()
+    {
+        StatusEvent[] events = [WithReason(Lost(3.1, 3), "slow"), WithReason(Found(5, 3), null), WithReason(Lost(7.1, 7), "gone")];
+        Assert.Equal(["slow", "gone"], UnreadableSpans.Of(events, null, null, From, Until).Select(span => span.Reason));
+        Assert.Equal(["slow", "cut"], UnreadableSpans.Of(events, Hour(7), "cut", From, Until).Select(span => span.Reason));
+    }
+
+    [Fact]
     public void A_page_that_can_be_read_has_none() => Assert.Empty(Of(Status(null)));
 
     private static IEnumerable<(DateTimeOffset, DateTimeOffset)> Of(PageStatus? status, params StatusEvent[] events) =>
-        UnreadableSpans.Of(events, status, From, Until).Select(span => (span.From, span.Until));
+        UnreadableSpans.Of(events, status?.FailingSince, status?.FailureDetail, From, Until).Select(span => (span.From, span.Until));
+
+    private static StatusEvent WithReason(StatusEvent news, string? reason) => news with { Reading = news.Reading! with { Detail = reason } };
 
     private static DateTimeOffset Hour(double hour) => From.AddHours(hour);
 

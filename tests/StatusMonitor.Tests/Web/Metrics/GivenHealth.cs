@@ -1,3 +1,4 @@
+using StatusMonitor.EventLog;
 using StatusMonitor.Hosting;
 
 namespace StatusMonitor.Tests.Web.Metrics;
@@ -8,6 +9,8 @@ internal sealed class GivenHealth : IServiceHealth
     public TimeSpan SinceLook { get; set; }
 
     public bool HasTriedAll { get; set; } = true;
+
+    public EventLogFailure? WriteFailure { get; set; }
 
     public IReadOnlyList<string> Handlers { get; set; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using StatusMonitor.EventLog;
 using StatusMonitor.Web.Access;
 using Xunit;
 
@@ -13,11 +14,24 @@ public sealed class HealthTests
         var health = new GivenHealth { HasTriedAll = false };
         await using var web = await ServedWeb.StartAsync(extend: services => services with { Health = health });
         Assert.Equal("ok\nok loop: comes round\nok log: answers\n", await web.TextAsync("/healthz"));
-        Assert.Equal((503, "failed\nok loop: comes round\nok log: answers\nfailed pages: 1 not tried yet\n"), await AskAsync(web, "/readyz"));
+        Assert.Equal((503, "failed\nok loop: comes round\nok log: answers\nok writing: the log is written\nfailed pages: 1 not tried yet\n"), await AskAsync(web, "/readyz"));
         health.HasTriedAll = true;
         Assert.Equal(200, (await AskAsync(web, "/readyz")).Status);
         health.SinceLook = TimeSpan.FromMinutes(1);
         Assert.Equal((503, "failed\nfailed loop: stands still\nok log: answers\n"), await AskAsync(web, "/healthz"));
+    }
+
+    [Fact]
+    public async Task It_is_alive_but_not_ready_while_the_log_cannot_be_written()
+    {
+        var health = new GivenHealth { WriteFailure = EventLogFailure.Full };
+        await using var web = await ServedWeb.StartAsync(extend: services => services with { Health = health });
+        Assert.Equal(200, (await AskAsync(web, "/healthz")).Status);
+        var (status, text) = await AskAsync(web, "/readyz");
+        Assert.Equal(503, status);
+        Assert.Contains("failed writing: no room for the log\n", text, StringComparison.Ordinal);
+        health.WriteFailure = null;
+        Assert.Equal(200, (await AskAsync(web, "/readyz")).Status);
     }
 
     [Fact]

@@ -60,6 +60,29 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public async Task Streams_are_counted_while_they_are_open()
+    {
+        await using var web = await ServedWeb.StartAsync();
+        Assert.Equal((0, 0), await OpenStreamsAsync(web));
+        using (await web.GetAsync("/api/v1/events/stream"))
+        using (await web.GetAsync("/live"))
+        using (await web.GetAsync("/live"))
+            Assert.Equal((1, 2), await OpenStreamsAsync(web));
+        // A client that goes is noticed a moment later.
+        using var patience = Patience.Begin();
+        while (await OpenStreamsAsync(web) != (0, 0)) patience.Token.ThrowIfCancellationRequested();
+    }
+
+    [Fact]
+    public async Task The_process_may_have_more_files_open_than_it_has()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells.");
+        await using var web = await ServedWeb.StartAsync();
+        var scrape = await ScrapeAsync(web);
+        Assert.InRange(scrape.Series["process_open_fds"], 1, scrape.Series["process_max_fds"]);
+    }
+
+    [Fact]
     public async Task What_instruments_record_is_added_up_and_requests_are_counted_by_route()
     {
         using var meter = new Meter("test");
@@ -134,6 +157,12 @@ public sealed class MetricsTests
     }
 
     private static async Task<Scrape> ScrapeAsync(ServedWeb web) => Scrape.Read(await web.TextAsync("/metrics"));
+
+    private static async Task<(double Events, double Live)> OpenStreamsAsync(ServedWeb web)
+    {
+        var series = (await ScrapeAsync(web)).Series;
+        return (series["""statusmon_web_streams{kind="events"}"""], series["""statusmon_web_streams{kind="live"}"""]);
+    }
 
     private static string StateOf(Scrape scrape) =>
         Assert.Single(States, state => scrape.Series[$$"""statusmon_page_state{page="acme",state="{{state}}"}"""] == 1);

@@ -1,6 +1,7 @@
 using System.Text;
 using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.Statuspage;
+using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Tests.Support;
 using StatusMonitor.Tests.Web.Api;
@@ -46,6 +47,33 @@ public sealed class DocumentTests
             Assert.True(snapshot.IsStampTrusted);
             Assert.All(snapshot.Listed, incident => Assert.NotEmpty(incident.Updates));
         }
+    }
+
+    [Theory]
+    [InlineData("", "status")]
+    [InlineData("/pages/acme", "status")]
+    [InlineData("/pages/acme", "summary")]
+    public async Task What_shows_the_present_reads_what_was_only_when_something_happened(string below, string name)
+    {
+        var world = new World();
+        await world.TickAsync();
+        var questions = new CountedQuestions((IStatusReader)world.Log);
+        await using var web = await ServedWeb.StartAsync(world, extend: services => services with { Status = questions });
+        async Task<(string Text, int Past)> AskAsync()
+        {
+            questions.Asked.Clear();
+            return (await web.TextAsync($"{below}/api/v2/{name}.json"), questions.Asked.Count(query => query.IsOpen is null));
+        }
+
+        var (first, past) = await AskAsync();
+        Assert.Equal(2, past);
+        await world.TickAfterAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal((first, 0), await AskAsync());
+        world.Page.Open("i1", world.Now).Post("i1-2", "resolved", "Over.", world.Now);
+        await world.TickAfterAsync(TimeSpan.FromSeconds(30));
+        var (after, again) = await AskAsync();
+        Assert.Equal(2, again);
+        Assert.NotEqual(first, after);
     }
 
     [Fact]
