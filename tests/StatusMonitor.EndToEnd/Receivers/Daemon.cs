@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.EndToEnd.Receivers;
@@ -50,7 +51,7 @@ internal sealed class Daemon : IAsyncDisposable
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).Soon();
         Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {await output}{await errors}");
     }
 
@@ -88,8 +89,8 @@ internal sealed class Daemon : IAsyncDisposable
     {
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        await Task.WhenAll(_output, _errors);
+        await _process.WaitForExitAsync().Soon();
+        await Task.WhenAll(_output, _errors).Soon();
         _process.Dispose();
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.EndToEnd.Receivers;
@@ -62,7 +63,7 @@ internal sealed class RealAlertmanager : IAsyncDisposable
     {
         if (!_process.HasExited)
             _process.Kill();
-        await _process.WaitForExitAsync(CancellationToken.None);
+        await _process.WaitForExitAsync(CancellationToken.None).Soon();
         _process.Dispose();
         _http.Dispose();
         Directory.Delete(_folder, recursive: true);

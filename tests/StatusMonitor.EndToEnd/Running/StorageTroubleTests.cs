@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using StatusMonitor.EndToEnd.Support;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.EndToEnd.Running;
@@ -98,7 +99,7 @@ public sealed class StorageTroubleTests
         try
         {
             using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).Soon();
             return process.ExitCode == 0;
         }
         catch (System.ComponentModel.Win32Exception)

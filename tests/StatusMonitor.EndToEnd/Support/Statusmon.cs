@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Threading.Channels;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.EndToEnd.Support;
@@ -89,7 +90,7 @@ internal sealed partial class Statusmon : IAsyncDisposable
             Assert.Fail($"still running after {limit}: {Output}\n{Errors}");
         }
 
-        await _reading;
+        await _reading.Soon();
         return _process.ExitCode;
     }
 
@@ -120,8 +121,8 @@ internal sealed partial class Statusmon : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
         if (!_process.HasExited) _process.Kill();
-        await _process.WaitForExitAsync();
-        await _reading;
+        await _process.WaitForExitAsync().Soon();
+        await _reading.Soon();
         _process.Dispose();
     }
 

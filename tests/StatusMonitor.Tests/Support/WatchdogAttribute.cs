@@ -42,7 +42,8 @@ internal sealed class WatchdogAttribute : BeforeAfterTestAttribute
         {
             using var never = new ManualResetEvent(false);
             while (!never.WaitOne(LookEvery)) Look();
-        }) { IsBackground = true };
+        });
+        thread.IsBackground = true;
         thread.Start();
         return thread;
     }
