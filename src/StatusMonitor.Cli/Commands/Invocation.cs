@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StatusMonitor.Cli.Options;
 using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Cli.Usage;
 
@@ -13,6 +14,15 @@ internal static class Invocation
     public static async Task<int> RunAsync(RootCommand root, IReadOnlyList<string> args)
     {
         AppDomain.CurrentDomain.UnhandledException += static (_, thrown) => EndAtOnce(thrown.ExceptionObject);
+        try
+        {
+            _ = KnownPages.Catalog;
+        }
+        catch (UsageException mistake)
+        {
+            return End(new Ending(ExitCode.Usage, mistake.Message), "statusmon");
+        }
+
         var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0) return Refuse(parsed);
         try

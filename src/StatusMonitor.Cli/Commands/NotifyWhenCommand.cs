@@ -52,7 +52,7 @@ internal static class NotifyWhenCommand
     }
 
     private static PageKey KeyOf(string word) =>
-        PageArgument.TryParse(word, Catalog.BuiltIn, out var page, out _) ? page.Key : new PageKey(word);
+        PageArgument.TryParse(word, KnownPages.Catalog, out var page, out _) ? page.Key : new PageKey(word);
 
     /// <summary>A wish that nobody will ever fulfil is a mistake: an unknown page, or a handler that never ran.</summary>
     private static async Task CheckAsync(SqliteLogOptions options, OneShot wish, CancellationToken cancellationToken)

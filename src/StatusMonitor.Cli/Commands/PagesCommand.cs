@@ -30,7 +30,7 @@ internal static class PagesCommand
 
     private static int Run(string text, bool isJson, Screen screen)
     {
-        var found = Catalog.BuiltIn.Search(text);
+        var found = KnownPages.Catalog.Search(text);
         using var output = StandardText.Open();
         if (isJson) foreach (var entry in found) output.WriteLine(CliJson.Line(CatalogLine.Of(entry), CliJson.Context.CatalogLine));
         else if (found.Count > 0) Tables.On(output, screen).Write(Table(found));
@@ -42,9 +42,11 @@ internal static class PagesCommand
 
     private static Table Table(IReadOnlyList<CatalogEntry> found)
     {
-        var table = Tables.New("Id", "Name", "Category", "Also", "Address");
+        var table = Tables.New("Id", "Name", "Category", "Dialect", "Also", "Address");
         foreach (var entry in found)
-            table.AddRow(new Text(entry.Id, Color.Green), new Text(entry.Name), new Text(entry.Category), new Text(string.Join(", ", entry.Aliases)), new Text(entry.Url.OriginalString));
+            table.AddRow(new Text(entry.Id, Color.Green), new Text(entry.Name), new Text(entry.Category), new Text(Said(entry)), new Text(string.Join(", ", entry.Aliases)), new Text(entry.Url.OriginalString));
         return table;
     }
+
+    private static string Said(CatalogEntry entry) => entry.Dialect is null ? "found out at first use" : $"{entry.Dialect} ({entry.Sure} confidence)";
 }

@@ -2,6 +2,7 @@ using StatusMonitor.Cli.Configuration.Interpolation;
 using StatusMonitor.Cli.Configuration.Planning;
 using StatusMonitor.Cli.Configuration.Schema;
 using StatusMonitor.Cli.Configuration.Yaml;
+using StatusMonitor.Cli.Options;
 using StatusMonitor.Handlers;
 using StatusMonitor.Hosting;
 using StatusMonitor.Pages;
@@ -16,7 +17,7 @@ internal static class ConfigurationFile
 {
     /// <summary>As the commands read it.</summary>
     public static ConfigurationReading Read(string path) =>
-        Read(path, Environment.GetEnvironmentVariable, Catalog.BuiltIn, Templates.Compile);
+        Read(path, Environment.GetEnvironmentVariable, KnownPages.Catalog, Templates.Compile);
 
     /// <param name="path">The file; mistakes name it as it is given here.</param>
     /// <param name="environment">The environment's variables.</param>

@@ -62,8 +62,8 @@ internal static class HistoryRun
     {
         var pages = query.Pages.Count == 0 ? "" : $" of {string.Join(", ", query.Pages)}";
         var when = query.Since is null ? "" : " in that time; --since all shows everything";
-        var meant = query.Pages.Select(page => page.Value).Where(key => Catalog.BuiltIn.Find(key) is null)
-            .Select(key => NearestWord.Suggestion(key, Catalog.BuiltIn.Words)).FirstOrDefault() ?? "";
+        var meant = query.Pages.Select(page => page.Value).Where(key => KnownPages.Catalog.Find(key) is null)
+            .Select(key => NearestWord.Suggestion(key, KnownPages.Catalog.Words)).FirstOrDefault() ?? "";
         return $"Nothing is recorded{pages} in {Path.GetFullPath(folder)}{when}.{meant}";
     }
 }

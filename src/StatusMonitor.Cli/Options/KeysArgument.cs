@@ -24,7 +24,7 @@ internal static class KeysArgument
         foreach (var word in result.Tokens.Select(token => token.Value))
         {
             if (UsageMistake.IsOption(word)) result.AddError(UsageMistake.UnknownOption(word, result.Parent!));
-            else if (PageArgument.TryParse(word, Catalog.BuiltIn, out var page, out var mistake)) keys.Add(page.Key);
+            else if (PageArgument.TryParse(word, KnownPages.Catalog, out var page, out var mistake)) keys.Add(page.Key);
             else if (PageKeys.Slug(word) == word) keys.Add(new PageKey(word));
             else result.AddError(UsageMistake.Shown(mistake));
         }

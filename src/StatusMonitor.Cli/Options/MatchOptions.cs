@@ -61,5 +61,5 @@ internal sealed class MatchOptions
 
     /// <summary>A page may be named as everywhere else: by alias, or by address.</summary>
     private static string KeyOf(string word) =>
-        PageArgument.TryParse(word, Catalog.BuiltIn, out var page, out _) ? page.Key.Value : word;
+        PageArgument.TryParse(word, KnownPages.Catalog, out var page, out _) ? page.Key.Value : word;
 }

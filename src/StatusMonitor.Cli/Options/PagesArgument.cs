@@ -17,7 +17,7 @@ internal static class PagesArgument
             Arity = ArgumentArity.OneOrMore,
             CustomParser = Parse,
         };
-        argument.CompletionSources.Add(_ => Catalog.BuiltIn.Entries.Select(entry => new System.CommandLine.Completions.CompletionItem(entry.Id)));
+        argument.CompletionSources.Add(_ => KnownPages.Catalog.Entries.Select(entry => new System.CommandLine.Completions.CompletionItem(entry.Id)));
         return argument;
     }
 
@@ -27,7 +27,7 @@ internal static class PagesArgument
         foreach (var word in result.Tokens.Select(token => token.Value))
         {
             if (UsageMistake.IsOption(word)) result.AddError(UsageMistake.UnknownOption(word, result.Parent!));
-            else if (PageArgument.TryParse(word, Catalog.BuiltIn, out var page, out var mistake)) pages.Add(page);
+            else if (PageArgument.TryParse(word, KnownPages.Catalog, out var page, out var mistake)) pages.Add(page);
             else result.AddError(UsageMistake.Shown(mistake));
         }
 

@@ -1,40 +1,52 @@
 namespace StatusMonitor.Pages;
 
-/// <summary>Services the product knows by name (<c>catalog/pages.tsv</c>). Immutable and thread-safe.</summary>
+/// <summary>
+/// Services the product knows by name: those in the box (<c>catalog/pages.tsv</c>), and before them a user's own. Immutable and
+/// thread-safe.
+/// </summary>
 public sealed class Catalog
 {
     private const string Resource = "catalog/pages.tsv";
-    private static readonly Lazy<Catalog> Embedded = new(ReadEmbedded);
+    private static readonly Lazy<Catalog> Embedded = new(() => new Catalog([], ReadEmbedded()));
 
     private readonly Dictionary<string, CatalogEntry> _words = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, CatalogEntry> _addresses = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyList<CatalogEntry> _own;
+    private readonly CatalogText? _box;
 
-    /// <exception cref="FormatException">Two entries share an id, an alias or an address.</exception>
-    internal Catalog(IReadOnlyList<CatalogEntry> entries)
+    /// <exception cref="FormatException">Two of a user's own entries share an id, an alias or an address.</exception>
+    internal Catalog(IReadOnlyList<CatalogEntry> own, CatalogText? box = null)
     {
-        Entries = entries;
-        foreach (var entry in entries)
+        (_own, _box) = (own, box);
+        var addresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in own)
         {
             foreach (var word in (string[])[entry.Id, .. entry.Aliases])
                 if (!_words.TryAdd(word, entry)) throw new FormatException($"The catalog has {word} twice.");
-            if (!_addresses.TryAdd(Address(entry.Url), entry)) throw new FormatException($"The catalog has {entry.Url} twice.");
+            if (!addresses.Add(Address(entry.Url))) throw new FormatException($"The catalog has {entry.Url} twice.");
         }
     }
 
     /// <summary>What is in the box.</summary>
     public static Catalog BuiltIn => Embedded.Value;
 
-    /// <summary>All of it, in the order of ids.</summary>
-    public IReadOnlyList<CatalogEntry> Entries { get; }
+    /// <summary>All of it, in the order of ids. Read anew each time where it is large: to be asked for once.</summary>
+    public IReadOnlyList<CatalogEntry> Entries => _box is null
+        ? _own
+        : [.. _box.Entries.Where(entry => !_words.ContainsKey(entry.Id)).Concat(_own).OrderBy(entry => entry.Id, StringComparer.Ordinal)];
 
     /// <summary>Every id and alias.</summary>
-    internal IEnumerable<string> Words => _words.Keys;
+    internal IEnumerable<string> Words => Entries.SelectMany(entry => (string[])[entry.Id, .. entry.Aliases]);
 
     /// <summary>The service of an id or alias, whatever its case; null when there is none.</summary>
-    public CatalogEntry? Find(string word) => _words.GetValueOrDefault(word);
+    public CatalogEntry? Find(string word) => _words.GetValueOrDefault(word) ?? _box?.Find(word);
 
     /// <summary>The service whose page has this address, or null.</summary>
-    public CatalogEntry? Find(Uri url) => _addresses.GetValueOrDefault(Address(url));
+    public CatalogEntry? Find(Uri url) => _own.FirstOrDefault(entry => IsSameAddress(entry.Url, url)) ?? _box?.Find(url);
+
+    /// <summary>This catalog with a user's own entries before it: theirs count where both know a word or an address.</summary>
+    /// <param name="file">Lines between tabs, the first with headings: id, name and url, and where wanted category, dialect, sure and aliases.</param>
+    /// <exception cref="FormatException">A line is not like that, or has what another has; the message names it.</exception>
+    public Catalog With(TextReader file) => new(Lines(file), _box);
 
     /// <summary>Services whose id, alias, name or category resembles a text; all for an empty one. Best first.</summary>
     public IReadOnlyList<CatalogEntry> Search(string text)
@@ -51,31 +63,27 @@ public sealed class Catalog
         ];
     }
 
-    /// <summary>Reads the list: a line of headings, then id, name, url, category and aliases between tabs.</summary>
+    /// <summary>Reads a list of its own, without what is in the box.</summary>
     /// <exception cref="FormatException">A line is not like that; the message names it.</exception>
-    internal static Catalog Read(TextReader lines)
+    internal static Catalog Read(TextReader lines) => new(Lines(lines));
+
+    internal static bool IsSameAddress(Uri one, Uri other) => Address(one).Equals(Address(other), StringComparison.OrdinalIgnoreCase);
+
+    private static List<CatalogEntry> Lines(TextReader lines)
     {
+        var columns = new CatalogColumns(lines.ReadLine() ?? "");
         List<CatalogEntry> entries = [];
-        lines.ReadLine();
         for (var number = 2; lines.ReadLine() is { } line; number++)
-            entries.Add(Entry(line.Split('\t'), number));
-        return new Catalog(entries);
+            if (line.Length > 0 && line[0] != '#') entries.Add(columns.Read(line, number));
+        return entries;
     }
 
-    private static CatalogEntry Entry(string[] fields, int number)
+    private static CatalogText ReadEmbedded()
     {
-        // Editors take away a trailing tab, so a line without aliases may end early.
-        if (fields is not [{ Length: > 0 } id, { Length: > 0 } name, var url, { Length: > 0 } category, .. var aliases]
-            || aliases.Length > 1
-            || !Uri.TryCreate(url, UriKind.Absolute, out var address))
-            throw new FormatException($"Line {number} of the catalog is not: id, name, url, category, aliases.");
-        return new CatalogEntry(id, name, address, category, aliases is [var words] ? words.Split(' ', StringSplitOptions.RemoveEmptyEntries) : []);
-    }
-
-    private static Catalog ReadEmbedded()
-    {
-        using var lines = new StreamReader(typeof(Catalog).Assembly.GetManifestResourceStream(Resource)!);
-        return Read(lines);
+        using var stream = typeof(Catalog).Assembly.GetManifestResourceStream(Resource)!;
+        var file = new byte[stream.Length];
+        stream.ReadExactly(file);
+        return new CatalogText(file);
     }
 
     private static string Address(Uri url) => url.Authority + url.AbsolutePath.TrimEnd('/');

@@ -22,4 +22,7 @@ public sealed record PageDefinition
 
     /// <summary>Its dialect by name; null to find out at the first reading, and again when the page stops speaking it.</summary>
     public string? Dialect { get; init; }
+
+    /// <summary>The dialect it is said to speak: looked for first while <see cref="Dialect"/> is null.</summary>
+    public string? LikelyDialect { get; init; }
 }

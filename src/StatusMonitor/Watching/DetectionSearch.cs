@@ -6,7 +6,7 @@ using StatusMonitor.Polling;
 namespace StatusMonitor.Watching;
 
 /// <summary>A search for a page's dialect, under way.</summary>
-internal sealed class DetectionSearch(Uri page)
+internal sealed class DetectionSearch(Uri page, string? likely)
 {
     private readonly List<DetectionAttempt> _attempts = [];
     private readonly HashSet<(IDialect, Uri)> _asked = [];
@@ -15,6 +15,9 @@ internal sealed class DetectionSearch(Uri page)
     private (PollFailure Reason, string Detail)? _front;
 
     public Uri Page => page;
+
+    /// <summary>The dialect that the page is said to speak, or null.</summary>
+    public string? Likely => likely;
 
     /// <summary>True when somebody is certain, when asking for more is pointless or impolite, or enough was asked.</summary>
     public bool IsOver => _best is { Sureness: Recognition.Certain } || _stopped is not null || _attempts.Count >= Detector.MostQuestions;

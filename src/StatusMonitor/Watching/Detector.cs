@@ -19,10 +19,11 @@ internal sealed class Detector(IReadOnlyList<IDialect> dialects, IFetcher fetche
 
     /// <summary>Looks for the dialect of a page.</summary>
     /// <param name="page">Its address.</param>
+    /// <param name="likely">The dialect that it is said to speak: asked first, and believed no more than others.</param>
     /// <param name="cancellationToken">Shutdown; the only thing that throws.</param>
-    public async ValueTask<Detection> DetectAsync(Uri page, CancellationToken cancellationToken)
+    public async ValueTask<Detection> DetectAsync(Uri page, string? likely, CancellationToken cancellationToken)
     {
-        var search = new DetectionSearch(page);
+        var search = new DetectionSearch(page, likely);
         await AskAllAsync(search, null, cancellationToken);
         if (search.IsOver) return search.Conclude();
         var front = await ReadFrontAsync(search, cancellationToken);
@@ -33,7 +34,7 @@ internal sealed class Detector(IReadOnlyList<IDialect> dialects, IFetcher fetche
     private async ValueTask AskAllAsync(DetectionSearch search, FrontPage? front, CancellationToken cancellationToken)
     {
         var candidates = dialects.SelectMany(dialect => dialect.CandidatesOf(search.Page, front).Select(candidate => (Dialect: dialect, candidate)));
-        foreach (var (dialect, candidate) in candidates.OrderByDescending(found => found.candidate.IsHinted))
+        foreach (var (dialect, candidate) in candidates.OrderByDescending(found => (found.Dialect.Name == search.Likely, found.candidate.IsHinted)))
         {
             if (search.IsOver) return;
             var address = dialect.Resources[0].AddressBelow(candidate.Address);

@@ -32,7 +32,7 @@ internal sealed partial class Watcher
     {
         using var span = Traces.Begin("detect");
         watch.WantsDetection = false;
-        var found = await detector.DetectAsync(page.Url, cancellationToken);
+        var found = await detector.DetectAsync(page.Url, page.LikelyDialect, cancellationToken);
         round.Requests += found.Attempts.Count;
         watch.State = watch.State with { DetectedAt = round.Now, Undetected = found.Dialect is null ? watch.State.Undetected + 1 : 0 };
         if (found.Dialect is not null) await TakeDialectAsync(watch, found, round, cancellationToken);

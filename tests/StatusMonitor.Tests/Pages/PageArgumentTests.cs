@@ -39,7 +39,7 @@ public class PageArgumentTests
 
     [Theory]
     [InlineData("opnai", "\"opnai\" is not in the catalog. Did you mean openai?")]
-    [InlineData("open", "Did you mean openai?")]
+    [InlineData("openia", "Did you mean openai?")]
     [InlineData("qqqqqqqq", "\"qqqqqqqq\" is not in the catalog. A page is a catalog id")]
     [InlineData("status.foo.com", "Did you mean https://status.foo.com?")]
     [InlineData("Acme=status.acme.com", "Did you mean https://status.acme.com?")]

@@ -56,7 +56,7 @@ internal sealed class PagePlanning(ConfigurationDocument document, Catalog catal
         else if (Typed(url, $"{key}.url") is { } page)
         {
             if (name is null) return page;
-            if (PageKeys.Slug(name) is { Length: > 0 } slug) return new PageDefinition { Key = new PageKey(slug), Name = name, Url = page.Url };
+            if (PageKeys.Slug(name) is { Length: > 0 } slug) return page with { Key = new PageKey(slug), Name = name };
             document.Value($"{key}.name", "needs at least one letter or digit.");
         }
 
