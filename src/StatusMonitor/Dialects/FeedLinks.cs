@@ -1,4 +1,4 @@
-using System.Net;
+using System.Web;
 
 namespace StatusMonitor.Dialects;
 
@@ -25,7 +25,7 @@ internal static class FeedLinks
         if (!Attribute(tag, "rel").Contains("alternate", StringComparison.OrdinalIgnoreCase)) return null;
         var type = Attribute(tag, "type");
         if (!type.Contains("rss", StringComparison.OrdinalIgnoreCase) && !type.Contains("atom", StringComparison.OrdinalIgnoreCase)) return null;
-        var link = WebUtility.HtmlDecode(Attribute(tag, "href"));
+        var link = HttpUtility.HtmlDecode(Attribute(tag, "href"));
         return Uri.TryCreate(page, link, out var feed) && feed.Scheme is "https" or "http" && feed.UserInfo.Length == 0 ? feed : null;
     }
 

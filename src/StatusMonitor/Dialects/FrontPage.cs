@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text;
+using System.Web;
 
 namespace StatusMonitor.Dialects;
 
@@ -40,6 +40,6 @@ public sealed class FrontPage
         if (start < 0) return null;
         var rest = Text.AsSpan(start + before.Length);
         var length = rest[..Math.Min(rest.Length, 256)].IndexOf(after, StringComparison.OrdinalIgnoreCase);
-        return length < 0 ? null : WebUtility.HtmlDecode(rest[..length].ToString());
+        return length < 0 ? null : HttpUtility.HtmlDecode(rest[..length].ToString());
     }
 }

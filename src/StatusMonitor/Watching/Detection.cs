@@ -18,6 +18,9 @@ internal sealed record Detection
     /// <summary>Every question, in order.</summary>
     public required IReadOnlyList<DetectionAttempt> Attempts { get; init; }
 
+    /// <summary>True when every question was answered and nobody knows the dialect; false when the search had to be broken off.</summary>
+    public bool IsExhausted { get; init; }
+
     /// <summary>Why nothing was found.</summary>
     public PollFailure Failure { get; init; }
 

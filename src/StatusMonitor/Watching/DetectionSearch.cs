@@ -12,7 +12,7 @@ internal sealed class DetectionSearch(Uri page, string? likely)
     private readonly HashSet<(IDialect, Uri)> _asked = [];
     private Detection? _best;
     private (PollFailure Reason, string Detail, TimeSpan? Wait)? _stopped;
-    private (PollFailure Reason, string Detail)? _front;
+    private (PollFailure Reason, string Detail)? _first;
 
     public Uri Page => page;
 
@@ -45,7 +45,7 @@ internal sealed class DetectionSearch(Uri page, string? likely)
             case PollResult.Failed failed:
                 _attempts.Add(new(address, dialect?.Name, $"{JsonNamingPolicy.SnakeCaseLower.ConvertName($"{failed.Reason}")}: {failed.Detail}"));
                 if (EndsSearch(failed.Reason)) _stopped ??= (failed.Reason, failed.Detail, failed.Wait);
-                if (dialect is null) _front = (failed.Reason, failed.Detail);
+                _first ??= (failed.Reason, failed.Detail);
                 break;
             default:
                 _attempts.Add(new(address, dialect?.Name, dialect is null ? "looked at" : "no"));
@@ -56,10 +56,10 @@ internal sealed class DetectionSearch(Uri page, string? likely)
     public Detection Conclude()
     {
         if (_best is not null) return _best;
-        var (reason, detail) = _stopped is { } stop ? (stop.Reason, stop.Detail)
-            : _front is { Reason: not (PollFailure.Html or PollFailure.Malformed or PollFailure.Empty) } front ? front
-            : (PollFailure.Malformed, $"no dialect that is known answers at {page} ({_attempts.Count} addresses asked)");
-        return new Detection { Address = page, Attempts = _attempts, Failure = reason, Detail = detail, Wait = _stopped?.Wait };
+        var none = new Detection { Address = page, Attempts = _attempts };
+        if (_stopped is { } stop) return none with { Failure = stop.Reason, Detail = stop.Detail, Wait = stop.Wait };
+        var (reason, detail) = _first ?? (PollFailure.Malformed, $"{page.Host} answered with something else");
+        return none with { IsExhausted = true, Failure = reason, Detail = $"{detail}; no dialect that is known was found ({_attempts.Count} addresses asked)" };
     }
 
     private static bool EndsSearch(PollFailure reason) => reason is PollFailure.Unreachable or PollFailure.Tls or PollFailure.Timeout

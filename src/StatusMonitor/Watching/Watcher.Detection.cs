@@ -48,7 +48,7 @@ internal sealed partial class Watcher
         round.Fail(found.Failure, found.Detail);
         round.End();
         if (found.Wait is { } wish) round.ComeBackAfter(wish);
-        if (found.Failure != PollFailure.Malformed) return;
+        if (!found.IsExhausted) return;
         var pause = DetectAgainAfter * Math.Pow(2, Math.Min(watch.State.Undetected - 1, 4));
         round.ComeBackAfter(pause < DetectAtLeastEvery ? pause : DetectAtLeastEvery);
     }

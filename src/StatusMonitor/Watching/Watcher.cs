@@ -97,7 +97,7 @@ internal sealed partial class Watcher(
         [LoggerMessage(2001, LogLevel.Information, "{Page} can be read again")]
         public static partial void Recovered(ILogger logger, string page);
 
-        [LoggerMessage(2003, LogLevel.Information, "{Page} is read as {Dialect} below {Address}")]
+        [LoggerMessage(2003, LogLevel.Debug, "{Page} is read as {Dialect} below {Address}")]
         public static partial void Detected(ILogger logger, string page, string dialect, Uri address);
 
         [LoggerMessage(2002, LogLevel.Warning, "{Page}: another page's data ({Foreign}) was served instead of {Identity}")]
