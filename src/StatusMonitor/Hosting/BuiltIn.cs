@@ -1,5 +1,9 @@
 using StatusMonitor.Dialects;
+using StatusMonitor.Dialects.Aws;
+using StatusMonitor.Dialects.GoogleCloud;
+using StatusMonitor.Dialects.Slack;
 using StatusMonitor.Dialects.Statuspage;
+using StatusMonitor.Dialects.Vultr;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Alertmanager;
 using StatusMonitor.Handlers.Console;
@@ -30,6 +34,11 @@ internal static class BuiltIn
     public static IReadOnlyList<IDialect> Dialects { get; } =
     [
         new StatuspageDialect(),
+        new AwsDialect(),
+        new GoogleCloudDialect(),
+        new GoogleWorkspaceDialect(),
+        new SlackDialect(),
+        new VultrDialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =
