@@ -1,6 +1,9 @@
 using StatusMonitor.Dialects;
+using StatusMonitor.Dialects.Apple;
 using StatusMonitor.Dialects.Aws;
 using StatusMonitor.Dialects.GoogleCloud;
+using StatusMonitor.Dialects.Heroku;
+using StatusMonitor.Dialects.Salesforce;
 using StatusMonitor.Dialects.Slack;
 using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Dialects.Vultr;
@@ -34,9 +37,13 @@ internal static class BuiltIn
     public static IReadOnlyList<IDialect> Dialects { get; } =
     [
         new StatuspageDialect(),
+        new AppleDialect(),
         new AwsDialect(),
         new GoogleCloudDialect(),
         new GoogleWorkspaceDialect(),
+        new HerokuDialect(),
+        new SalesforceDialect(),
+        new SalesforceInstanceDialect(),
         new SlackDialect(),
         new VultrDialect(),
     ];

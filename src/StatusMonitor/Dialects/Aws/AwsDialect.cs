@@ -7,7 +7,7 @@ internal sealed class AwsDialect : IDialect
 {
     private const string Home = "https://health.aws.amazon.com";
 
-    internal static readonly PageResource Events = new("currentevents", "/public/currentevents");
+    internal static readonly PageResource Events = new("currentevents", "/public/currentevents", IsComplete: true);
 
     public string Name => "aws";
 

@@ -9,7 +9,7 @@ internal abstract class GoogleDialect(GoogleDashboard dashboard) : IDialect
 
     public int Version => 1;
 
-    public IReadOnlyList<PageResource> Resources { get; } = [new("incidents", "/incidents.json")];
+    public IReadOnlyList<PageResource> Resources { get; } = [new("incidents", "/incidents.json", IsComplete: true)];
 
     public ParseResult Parse(PageResource resource, ReadOnlyMemory<byte> body) =>
         WireValue.Parse(resource, body, root => GoogleAdapter.ToSnapshot(dashboard, resource, root));

@@ -5,7 +5,7 @@ namespace StatusMonitor.Dialects.Vultr;
 /// <summary>The alerts of Vultr's status page. docs/dialects/vultr.md says what is relied on.</summary>
 internal sealed class VultrDialect : IDialect
 {
-    internal static readonly PageResource Alerts = new("alerts", "/alerts.json");
+    internal static readonly PageResource Alerts = new("alerts", "/alerts.json", IsComplete: true);
 
     public string Name => "vultr";
 
