@@ -1,5 +1,12 @@
 using StatusMonitor.Dialects;
+using StatusMonitor.Dialects.Apple;
+using StatusMonitor.Dialects.Aws;
+using StatusMonitor.Dialects.GoogleCloud;
+using StatusMonitor.Dialects.Heroku;
+using StatusMonitor.Dialects.Salesforce;
+using StatusMonitor.Dialects.Slack;
 using StatusMonitor.Dialects.Statuspage;
+using StatusMonitor.Dialects.Vultr;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Alertmanager;
 using StatusMonitor.Handlers.Console;
@@ -30,6 +37,15 @@ internal static class BuiltIn
     public static IReadOnlyList<IDialect> Dialects { get; } =
     [
         new StatuspageDialect(),
+        new AppleDialect(),
+        new AwsDialect(),
+        new GoogleCloudDialect(),
+        new GoogleWorkspaceDialect(),
+        new HerokuDialect(),
+        new SalesforceDialect(),
+        new SalesforceInstanceDialect(),
+        new SlackDialect(),
+        new VultrDialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =
