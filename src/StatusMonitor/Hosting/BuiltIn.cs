@@ -1,4 +1,5 @@
 using StatusMonitor.Dialects;
+using StatusMonitor.Dialects.Instatus;
 using StatusMonitor.Dialects.StatusIo;
 using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Handlers;
@@ -32,6 +33,7 @@ internal static class BuiltIn
     [
         new StatuspageDialect(),
         new StatusIoDialect(),
+        new InstatusDialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =
