@@ -1,4 +1,5 @@
 using StatusMonitor.Dialects;
+using StatusMonitor.Dialects.BetterStack;
 using StatusMonitor.Dialects.Instatus;
 using StatusMonitor.Dialects.StatusIo;
 using StatusMonitor.Dialects.Statuspage;
@@ -34,6 +35,7 @@ internal static class BuiltIn
         new StatuspageDialect(),
         new StatusIoDialect(),
         new InstatusDialect(),
+        new BetterStackDialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =
