@@ -3,6 +3,7 @@ using StatusMonitor.Dialects.BetterStack;
 using StatusMonitor.Dialects.Instatus;
 using StatusMonitor.Dialects.StatusIo;
 using StatusMonitor.Dialects.Statuspage;
+using StatusMonitor.Dialects.StatusPal;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Alertmanager;
 using StatusMonitor.Handlers.Console;
@@ -36,6 +37,7 @@ internal static class BuiltIn
         new StatusIoDialect(),
         new InstatusDialect(),
         new BetterStackDialect(),
+        new StatusPalDialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =
