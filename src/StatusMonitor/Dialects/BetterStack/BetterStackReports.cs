@@ -83,7 +83,7 @@ internal sealed class BetterStackReports
             });
         }
 
-        return [.. updates.OrderBy(update => update.CreatedAt ?? DateTimeOffset.MinValue)];
+        return [.. updates.OrderBy(update => update.CreatedAt ?? DateTimeOffset.MinValue).ThenBy(update => IncidentStatus.IsEnd(update.Status))];
     }
 
     private static string MaintenanceStep(bool isLast, bool hasBegun) =>

@@ -9,7 +9,7 @@ internal static class InstatusAdapter
     {
         var content = InstatusContent.Read(entry.Content);
         var isMaintenance = IsMaintenance(entry, content);
-        var updates = TimedUpdates.Identify(content.Steps.Select(step => ToUpdate(step, entry, isMaintenance)));
+        var updates = TimedUpdates.Identify(OldestFirst([.. content.Steps.Select(step => ToUpdate(step, entry, isMaintenance))]));
         var status = updates.Count > 0 ? updates[^1].Status : isMaintenance ? IncidentStatus.Scheduled : IncidentStatus.Investigating;
         return new Incident
         {
@@ -31,6 +31,14 @@ internal static class InstatusAdapter
     private static bool IsMaintenance(InstatusEntry entry, InstatusContent content) => content.Kind.Length > 0
         ? content.Kind.Equals("Maintenance", StringComparison.OrdinalIgnoreCase)
         : $"{entry.Id} {entry.Link}".Contains("maintenance/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Some feeds begin with the newest step. Where all are of one second nothing tells but that an end comes last.</summary>
+    private static IEnumerable<IncidentUpdate> OldestFirst(List<IncidentUpdate> steps)
+    {
+        var times = steps.Select(step => step.CreatedAt).OfType<DateTimeOffset>().ToList();
+        if (times.Count < 2 || times[0] < times[^1]) return steps;
+        return times[0] > times[^1] ? Enumerable.Reverse(steps) : steps.OrderBy(step => IncidentStatus.IsEnd(step.Status));
+    }
 
     private static IncidentUpdate ToUpdate(InstatusStep step, InstatusEntry entry, bool isMaintenance)
     {

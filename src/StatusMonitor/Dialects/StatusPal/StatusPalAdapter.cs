@@ -90,6 +90,6 @@ internal sealed class StatusPalAdapter(StatusPalServices services)
             });
         }
 
-        return [.. updates.OrderBy(update => update.CreatedAt ?? DateTimeOffset.MinValue)];
+        return [.. updates.OrderBy(update => update.CreatedAt ?? DateTimeOffset.MinValue).ThenBy(update => IncidentStatus.IsEnd(update.Status))];
     }
 }

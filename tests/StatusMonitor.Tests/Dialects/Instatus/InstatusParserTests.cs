@@ -68,6 +68,18 @@ public sealed class InstatusParserTests
         Assert.Equal(("Acme", ListCoverage.Recent), (snapshot.Name, snapshot.Incidents));
     }
 
+    [Theory]
+    [InlineData("09:00:00", "09:05:00", "09:00:00", "looking,seen,over")]
+    [InlineData("09:00:00", "09:00:00", "09:00:00", "looking,seen,over")]
+    public void Steps_of_one_second_keep_the_order_of_their_feed_and_an_end_is_the_last(string over, string later, string earlier, string order)
+    {
+        var newestFirst = over == later ? new[] { Step("Jun", 4, over, "Resolved", "over"), Step("Jun", 4, earlier, "Investigating", "looking"), Step("Jun", 4, later, "Identified", "seen") }
+            : [Step("Jun", 4, later, "Resolved", "over"), Step("Jun", 4, earlier, "Identified", "seen"), Step("Jun", 4, earlier, "Investigating", "looking")];
+        var incident = Read(InstatusDialect.History, Feed(Entry("Incident", "c1", "2026-06-04T09:00:00Z", newestFirst))).Listed[0];
+        Assert.Equal(order, string.Join(',', incident.Updates.Select(update => update.Body)));
+        Assert.Equal("resolved", incident.Status);
+    }
+
     [Fact]
     public void A_step_of_the_new_year_is_not_put_into_the_old_one()
     {
