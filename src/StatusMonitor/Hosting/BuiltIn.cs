@@ -1,4 +1,5 @@
 using StatusMonitor.Dialects;
+using StatusMonitor.Dialects.Cachet;
 using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Alertmanager;
@@ -30,6 +31,8 @@ internal static class BuiltIn
     public static IReadOnlyList<IDialect> Dialects { get; } =
     [
         new StatuspageDialect(),
+        new CachetDialect(),
+        new Cachet3Dialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =
