@@ -2,6 +2,7 @@ using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.Apple;
 using StatusMonitor.Dialects.Aws;
 using StatusMonitor.Dialects.BetterStack;
+using StatusMonitor.Dialects.Cachet;
 using StatusMonitor.Dialects.GoogleCloud;
 using StatusMonitor.Dialects.Heroku;
 using StatusMonitor.Dialects.Instatus;
@@ -54,6 +55,8 @@ internal static class BuiltIn
         new InstatusDialect(),
         new BetterStackDialect(),
         new StatusPalDialect(),
+        new CachetDialect(),
+        new Cachet3Dialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =
