@@ -1,10 +1,14 @@
 using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.Apple;
 using StatusMonitor.Dialects.Aws;
+using StatusMonitor.Dialects.BetterStack;
 using StatusMonitor.Dialects.GoogleCloud;
 using StatusMonitor.Dialects.Heroku;
+using StatusMonitor.Dialects.Instatus;
 using StatusMonitor.Dialects.Salesforce;
 using StatusMonitor.Dialects.Slack;
+using StatusMonitor.Dialects.StatusIo;
+using StatusMonitor.Dialects.StatusPal;
 using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Dialects.Vultr;
 using StatusMonitor.Handlers;
@@ -46,6 +50,10 @@ internal static class BuiltIn
         new SalesforceInstanceDialect(),
         new SlackDialect(),
         new VultrDialect(),
+        new StatusIoDialect(),
+        new InstatusDialect(),
+        new BetterStackDialect(),
+        new StatusPalDialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =
