@@ -1,6 +1,10 @@
 using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.Cachet;
+using StatusMonitor.Dialects.CState;
+using StatusMonitor.Dialects.FireHydrant;
 using StatusMonitor.Dialects.Statuspage;
+using StatusMonitor.Dialects.Upptime;
+using StatusMonitor.Dialects.UptimeKuma;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Alertmanager;
 using StatusMonitor.Handlers.Console;
@@ -33,6 +37,10 @@ internal static class BuiltIn
         new StatuspageDialect(),
         new CachetDialect(),
         new Cachet3Dialect(),
+        new UptimeKumaDialect(),
+        new UpptimeDialect(),
+        new CStateDialect(),
+        new FireHydrantDialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =
