@@ -10,7 +10,7 @@ internal static class ComponentDiff
 {
     public static void Diff(KnownPage known, PageSnapshot snapshot, DiffBuilder changes)
     {
-        var isFirst = known.Components.Count == 0;
+        var isFirst = known.Components.Values.All(component => component.Status.Length == 0);
         Dictionary<ComponentId, KnownComponent>? now = null;
         var groups = GroupNames(snapshot);
         foreach (var component in snapshot.Components)
@@ -27,6 +27,25 @@ internal static class ComponentDiff
         if (now is not null) changes.Know(now);
     }
 
+    /// <summary>Names without states, where a page tells the two in different places. No news in themselves.</summary>
+    public static void Name(KnownPage known, PageSnapshot snapshot, DiffBuilder changes)
+    {
+        if (snapshot.Components.Count == 0) return;
+        Dictionary<ComponentId, KnownComponent>? now = null;
+        var groups = GroupNames(snapshot);
+        foreach (var component in snapshot.Components)
+        {
+            if (component.IsGroup) continue;
+            var before = known.Components.GetValueOrDefault(component.Id);
+            var after = Renewed(before, component with { Status = before?.Status ?? "" }, component.GroupId is { } group ? groups.GetValueOrDefault(group) : null);
+            if (after == before) continue;
+            now ??= known.Components.ToDictionary();
+            now[component.Id] = after;
+        }
+
+        if (now is not null) changes.Know(now);
+    }
+
     private static Dictionary<ComponentId, string> GroupNames(PageSnapshot snapshot)
     {
         var names = new Dictionary<ComponentId, string>();
@@ -37,12 +56,14 @@ internal static class ComponentDiff
 
     private static KnownComponent Renewed(KnownComponent? before, Component component, string? group)
     {
-        if (before is null) return new KnownComponent(component.Id, component.Name, component.Status, 1) { Group = group };
+        var isNamed = component.Name.Length > 0;
+        var name = isNamed ? component.Name : before?.Name ?? component.Id.Value;
+        if (before is null) return new KnownComponent(component.Id, name, component.Status, 1) { Group = group };
         var revision = before.Status == component.Status ? before.Revision : before.Revision + 1;
-        return new KnownComponent(component.Id, component.Name, component.Status, revision) { Group = group };
+        return new KnownComponent(component.Id, name, component.Status, revision) { Group = isNamed ? group : before.Group };
     }
 
-    private static bool IsNews(KnownComponent? before, KnownComponent after) => before is null
+    private static bool IsNews(KnownComponent? before, KnownComponent after) => before is null or { Status.Length: 0 }
         ? after.Status != ComponentStatus.Operational && after.Status.Length > 0
         : before.Status != after.Status;
 
@@ -54,6 +75,6 @@ internal static class ComponentDiff
         ObservedAt = changes.Context.Now,
         Late = changes.Context.IsAway,
         Page = changes.Context.Page,
-        Components = [new ComponentChange(after.Id, after.Name, before?.Status, after.Status)],
+        Components = [new ComponentChange(after.Id, after.Name, before is { Status.Length: > 0 } ? before.Status : null, after.Status)],
     };
 }

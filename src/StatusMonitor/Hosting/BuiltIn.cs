@@ -2,7 +2,9 @@ using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.Apple;
 using StatusMonitor.Dialects.Aws;
 using StatusMonitor.Dialects.BetterStack;
+using StatusMonitor.Dialects.CState;
 using StatusMonitor.Dialects.Cachet;
+using StatusMonitor.Dialects.FireHydrant;
 using StatusMonitor.Dialects.GoogleCloud;
 using StatusMonitor.Dialects.Heroku;
 using StatusMonitor.Dialects.Instatus;
@@ -11,6 +13,8 @@ using StatusMonitor.Dialects.Slack;
 using StatusMonitor.Dialects.StatusIo;
 using StatusMonitor.Dialects.StatusPal;
 using StatusMonitor.Dialects.Statuspage;
+using StatusMonitor.Dialects.Upptime;
+using StatusMonitor.Dialects.UptimeKuma;
 using StatusMonitor.Dialects.Vultr;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Alertmanager;
@@ -57,6 +61,10 @@ internal static class BuiltIn
         new StatusPalDialect(),
         new CachetDialect(),
         new Cachet3Dialect(),
+        new UptimeKumaDialect(),
+        new UpptimeDialect(),
+        new CStateDialect(),
+        new FireHydrantDialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =

@@ -24,10 +24,10 @@ public sealed record PageSnapshot
     /// <summary>What the list of maintenances holds.</summary>
     public ListCoverage Maintenances { get; init; }
 
-    /// <summary>True when <see cref="Components"/> was part of the reading.</summary>
+    /// <summary>True when the states of <see cref="Components"/> were part of the reading; else they are only named.</summary>
     public bool HasComponents { get; init; }
 
-    /// <summary>Components listed. Leaving this list is no news: lists rotate and hide healthy parts.</summary>
+    /// <summary>Components listed, the name empty where another resource tells it. Leaving this list is no news: lists rotate and hide healthy parts.</summary>
     public IReadOnlyList<Component> Components { get; init; } = [];
 
     /// <summary>Incidents and maintenances listed, in the page's order.</summary>

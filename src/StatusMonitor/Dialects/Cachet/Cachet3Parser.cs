@@ -40,7 +40,7 @@ internal sealed class Cachet3Parser
         return new ParseResult.Parsed(new PageSnapshot
         {
             Identity = new PageIdentity("cachet-3"),
-            Name = _page is null ? "Cachet" : new Uri(_page).Host,
+            Name = _page is null ? "" : new Uri(_page).Host,
             Url = _page,
             Incidents = resource == Cachet3Dialect.Incidents ? ListCoverage.Recent : ListCoverage.None,
             Maintenances = resource == Cachet3Dialect.Schedules ? ListCoverage.Recent : ListCoverage.None,

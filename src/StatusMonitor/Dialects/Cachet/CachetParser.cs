@@ -15,7 +15,7 @@ internal static class CachetParser
         return new ParseResult.Parsed(new PageSnapshot
         {
             Identity = new PageIdentity("cachet"),
-            Name = "Cachet",
+            Name = "",
             Incidents = isIncidents ? ListCoverage.Recent : ListCoverage.None,
             // Before 2.4 maintenances stood among the incidents.
             Maintenances = resource == CachetDialect.Components ? ListCoverage.None : isIncidents ? ListCoverage.Open : ListCoverage.Recent,
