@@ -4,12 +4,16 @@ using System.Security.Cryptography;
 namespace StatusMonitor.Simulator.Rendering;
 
 /// <summary>The bytes of one document, with its validator, and compressed once for whoever asks first.</summary>
-internal sealed class RenderedDocument(byte[] body, bool hasETag = true)
+internal sealed class RenderedDocument(byte[] body, bool hasETag = true, string contentType = RenderedDocument.Json)
 {
+    public const string Json = "application/json; charset=utf-8";
+
     private byte[]? _gzip;
     private byte[]? _brotli;
 
     public byte[] Body { get; } = body;
+
+    public string ContentType { get; } = contentType;
 
     public string? ETag { get; } = hasETag ? $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body), 0, 16)}\"" : null;
 

@@ -40,8 +40,8 @@ public sealed class ReplayPage : IDisposable, IDocumentSource
     /// <summary>Closes the series' file.</summary>
     public void Dispose() => _versions.Dispose();
 
-    RenderedDocument? IDocumentSource.Get(PageResource resource, string? incidentId, int versionsBack) =>
-        resource == Resource ? _shown?.Document : null;
+    RenderedDocument? IDocumentSource.Get(Route route, int versionsBack) =>
+        route.Resource == Resource ? _shown?.Document : null;
 
     private sealed record Shown(RecordedVersion Version, RenderedDocument Document);
 }

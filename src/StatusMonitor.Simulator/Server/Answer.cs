@@ -6,15 +6,13 @@ namespace StatusMonitor.Simulator.Server;
 /// <summary>What a request will be answered with: first the page's own answer, then whatever the faults make of it.</summary>
 internal sealed class Answer
 {
-    public const string Json = "application/json; charset=utf-8";
-
     public int Status { get; set; } = 200;
     public RenderedDocument? Document { get; set; }
 
     /// <summary>Bytes in place of the document's.</summary>
     public ReadOnlyMemory<byte>? Body { get; set; }
 
-    public string ContentType { get; set; } = Json;
+    public string ContentType { get; set; } = RenderedDocument.Json;
     public string? ContentEncoding { get; set; }
 
     /// <summary>Whether <see cref="Body"/> is already in <see cref="ContentEncoding"/>, or only claims to be.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using StatusMonitor.Simulator.Faults;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Simulator.Server;
 
@@ -75,7 +76,7 @@ internal sealed partial class FaultApplier(HttpRequest request, HostedPage page,
                 Serve(wrong.Other.Documents.Get(route.Resource, route.IncidentId));
                 return true;
             case Fault.StaleCopy stale:
-                Serve(page.Source.Get(route.Resource, route.IncidentId, stale.VersionsBack));
+                Serve(page.Source.Get(route, stale.VersionsBack));
                 return true;
             case Fault.NoETag:
                 answer.ETag = null;
@@ -98,7 +99,7 @@ internal sealed partial class FaultApplier(HttpRequest request, HostedPage page,
     {
         (answer.Document, answer.ETag) = (document, document?.ETag);
         if (document is null)
-            Replace(404, "{\"error\":\"Not found\"}", Answer.Json);
+            Replace(404, "{\"error\":\"Not found\"}", RenderedDocument.Json);
     }
 
     private void Replace(int status, string text, string contentType)

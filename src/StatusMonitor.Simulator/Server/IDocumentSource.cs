@@ -1,4 +1,3 @@
-using StatusMonitor.Simulator.Pages;
 using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Simulator.Server;
@@ -9,5 +8,5 @@ internal interface IDocumentSource
     string? CacheControl { get; }
 
     /// <summary>The document, or none: 404.</summary>
-    RenderedDocument? Get(PageResource resource, string? incidentId, int versionsBack);
+    RenderedDocument? Get(Route route, int versionsBack);
 }

@@ -3,8 +3,18 @@ using StatusMonitor.Simulator.Pages;
 namespace StatusMonitor.Simulator.Server;
 
 /// <summary>Which page and which of its documents an address names.</summary>
-internal readonly record struct Route(PageResource Resource, string? IncidentId)
+internal readonly record struct Route(PageResource Resource, string? IncidentId, string Path = "")
 {
+    /// <summary>The path below the page, with its slash.</summary>
+    public ReadOnlySpan<char> Below
+    {
+        get
+        {
+            Split(Path, out _, out var rest);
+            return rest;
+        }
+    }
+
     /// <summary>Splits <c>/acme/api/v2/summary.json</c> into <c>acme</c> and <c>/api/v2/summary.json</c>.</summary>
     public static void Split(string path, out ReadOnlySpan<char> page, out ReadOnlySpan<char> rest)
     {
@@ -14,7 +24,13 @@ internal readonly record struct Route(PageResource Resource, string? IncidentId)
         rest = slash < 0 ? default : span[slash..];
     }
 
-    public static Route Of(ReadOnlySpan<char> rest) => rest switch
+    public static Route Of(string path)
+    {
+        Split(path, out _, out var rest);
+        return Known(rest) with { Path = path };
+    }
+
+    private static Route Known(ReadOnlySpan<char> rest) => rest switch
     {
         "/api/v2/summary.json" => new(PageResource.Summary, null),
         "/api/v2/status.json" => new(PageResource.Status, null),

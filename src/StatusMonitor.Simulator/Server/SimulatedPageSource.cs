@@ -7,6 +7,6 @@ internal sealed class SimulatedPageSource(SimulatedPage page) : IDocumentSource
 {
     public string? CacheControl => page.Options.CacheControl;
 
-    public RenderedDocument? Get(PageResource resource, string? incidentId, int versionsBack) =>
-        page.Documents.Get(resource, incidentId, versionsBack);
+    public RenderedDocument? Get(Route route, int versionsBack) =>
+        page.Documents.Get(route.Resource, route.IncidentId, versionsBack);
 }

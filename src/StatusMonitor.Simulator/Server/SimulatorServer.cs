@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using StatusMonitor.Simulator.Faults;
+using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
 using StatusMonitor.Simulator.Replay;
 
@@ -57,6 +58,10 @@ public sealed class SimulatorServer : IAsyncDisposable
     public HostedPage Add(SimulatedPage page, string? path = null) =>
         Add(path ?? SimulatedPage.Slug(page.Name), new SimulatedPageSource(page));
 
+    /// <summary>Gives a page an address at which it speaks another language.</summary>
+    internal HostedPage Add(SimulatedPage page, IPageLanguage language, string? path = null) =>
+        Add(path ?? SimulatedPage.Slug(page.Name), new LanguageSource(page, language));
+
     /// <summary>Gives a recorded series an address.</summary>
     /// <param name="replay">The series.</param>
     /// <param name="path">Its path, one segment.</param>
@@ -82,9 +87,10 @@ public sealed class SimulatorServer : IAsyncDisposable
 
     private Task HandleAsync(HttpContext context, CancellationToken stopping)
     {
-        Route.Split(context.Request.Path.Value ?? "/", out var name, out var rest);
+        var path = context.Request.Path.Value ?? "/";
+        Route.Split(path, out var name, out _);
         _byPath.TryGetValue(name, out var page);
-        var route = page is null ? default : Route.Of(rest);
+        var route = page is null ? default : Route.Of(path);
         var answer = page is null ? NotFound() : Prepare(context.Request, page, route);
         ConditionalRequest.Decide(context.Request, answer);
         Record(context.Request, page, route, answer);
@@ -93,10 +99,10 @@ public sealed class SimulatorServer : IAsyncDisposable
 
     private Answer Prepare(HttpRequest request, HostedPage page, Route route)
     {
-        var document = page.Source.Get(route.Resource, route.IncidentId, 0);
+        var document = page.Source.Get(route, 0);
         var answer = document is null
             ? NotFound()
-            : new Answer { Document = document, ETag = document.ETag, CacheControl = page.Source.CacheControl };
+            : new Answer { Document = document, ETag = document.ETag, ContentType = document.ContentType, CacheControl = page.Source.CacheControl };
         var fault = page.Faults.Take(route.Resource) ?? Faults.Take(route.Resource);
         if (fault is not null)
             new FaultApplier(request, page, route, answer).Apply(fault);

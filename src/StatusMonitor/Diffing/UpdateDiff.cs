@@ -21,9 +21,16 @@ internal sealed class UpdateDiff(Incident incident, DiffBuilder changes, IReadOn
     {
         var places = new Dictionary<UpdateId, int>(known.Count);
         for (var i = 0; i < known.Count; i++) places[known[i].Id] = i;
+        List<IncidentUpdate> strangers = [];
         foreach (var update in incident.Updates)
         {
             if (places.Remove(update.Id, out var place)) CompareOne(place, update);
+            else strangers.Add(update);
+        }
+
+        foreach (var update in strangers)
+        {
+            if (Renaming.Find(update, places, _known) is { } former) Rename(former, places, update);
             else AddNew(update);
         }
 
@@ -49,6 +56,14 @@ internal sealed class UpdateDiff(Incident incident, DiffBuilder changes, IReadOn
         _new.Add((EventFactory.Update(incident, update, changes), update.OrderedBy ?? changes.Context.Now));
         _known.Add(Knowledge.Of(update));
         HasChanged = true;
+    }
+
+    private void Rename(UpdateId former, Dictionary<UpdateId, int> places, IncidentUpdate update)
+    {
+        places.Remove(former, out var place);
+        _known[place] = _known[place] with { Id = update.Id, CreatedAt = update.CreatedAt };
+        HasChanged = true;
+        CompareOne(place, update);
     }
 
     private void CompareOne(int place, IncidentUpdate update)

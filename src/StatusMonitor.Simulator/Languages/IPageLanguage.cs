@@ -1,0 +1,18 @@
+using StatusMonitor.Simulator.Pages;
+
+namespace StatusMonitor.Simulator.Languages;
+
+/// <summary>How a page of some dialect speaks, for pages that are no Statuspage. Pure; may be asked from several threads.</summary>
+internal interface IPageLanguage
+{
+    /// <summary>The dialect's name.</summary>
+    string Dialect { get; }
+
+    /// <summary>True where an ended incident is listed nowhere, so that its end is only an absence.</summary>
+    bool ForgetsEnded => false;
+
+    /// <summary>A document of a page, or null: 404.</summary>
+    /// <param name="path">Path below the page's address, with its slash; empty for the page itself. A whole address where it lies elsewhere.</param>
+    /// <param name="page">What the page has to say.</param>
+    LanguageDocument? Answer(string path, PageState page);
+}
