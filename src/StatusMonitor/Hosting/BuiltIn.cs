@@ -1,4 +1,6 @@
 using StatusMonitor.Dialects;
+using StatusMonitor.Dialects.Feeds;
+using StatusMonitor.Dialects.IncidentIo;
 using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Alertmanager;
@@ -30,6 +32,8 @@ internal static class BuiltIn
     public static IReadOnlyList<IDialect> Dialects { get; } =
     [
         new StatuspageDialect(),
+        new IncidentIoDialect(),
+        new FeedDialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =

@@ -58,10 +58,11 @@ internal static class IncidentIoPage
 
     private static bool TryRead(WireValue list, IncidentIoParts parts, string? address, List<Incident> listed)
     {
+        var known = listed.Select(incident => incident.Id).ToHashSet();
         foreach (var item in list.Items)
         {
             if (IncidentIoIncident.Read(item, parts, address) is not { } incident) return false;
-            if (!listed.Exists(other => other.Id == incident.Id)) listed.Add(incident);
+            if (known.Add(incident.Id)) listed.Add(incident);
         }
 
         return true;

@@ -8,6 +8,9 @@ namespace StatusMonitor.Dialects.IncidentIo;
 /// </summary>
 internal static class RichText
 {
+    /// <summary>More marks no word has.</summary>
+    private const int MostMarks = 8;
+
     public static string Of(WireValue update)
     {
         var message = update["message"];
@@ -39,8 +42,9 @@ internal static class RichText
             case "doc" or "blockquote": Blocks(node, text, indent); break;
             default:
                 if (node["type"].Text == "heading") text.Append('#', Level(node)).Append(' ');
+                var length = text.Length;
                 Inline(node, text);
-                text.Append("\n\n");
+                if (text.Length > length) text.Append("\n\n");
                 break;
         }
     }
@@ -85,7 +89,7 @@ internal static class RichText
     private static void Marked(WireValue node, StringBuilder text)
     {
         var words = node["text"].Text ?? "";
-        foreach (var mark in node["marks"].Items)
+        foreach (var mark in node["marks"].Items.Take(MostMarks))
         {
             words = mark["type"].Text switch
             {
