@@ -33,6 +33,7 @@ internal static class BuiltIn
     [
         new StatuspageDialect(),
         new IncidentIoDialect(),
+        new IncidentIoWidgetDialect(),
         new FeedDialect(),
     ];
 

@@ -44,8 +44,7 @@ internal static class FeedSource
     private static (FeedDocument? Feed, ParseResult.Failed? Failure) Judge(PageResource resource, FeedDocument? feed)
     {
         if (feed is null) return (null, WireValue.Malformed(resource, "XML that is neither RSS nor Atom"));
-        var saysNothing = feed is { Entries: [], Title: "", Id: null, Link: null };
-        return saysNothing ? (null, WireValue.Malformed(resource, "a feed without a title, a link and entries")) : (feed, null);
+        return feed.Entries.Count == 0 && feed.Title.Length == 0 && feed.Id is null && feed.Link is null ? (null, WireValue.Malformed(resource, "a feed without a title, a link and entries")) : (feed, null);
     }
 
     private static FeedDocument? TryRead(string text)
@@ -76,13 +75,20 @@ internal static class FeedSource
         for (var at = text.IndexOf('&', StringComparison.Ordinal); at >= 0; at = text.IndexOf('&', from))
         {
             clean.Append(text, from, at - from);
-            var length = text.AsSpan(at, Math.Min(LongestEntity, text.Length - at)).IndexOf(';');
-            var entity = length > 1 ? text.Substring(at, length + 1) : "&";
+            var entity = EntityAt(text, at);
             clean.Append(Meaning(entity));
             from = at + entity.Length;
         }
 
         return clean.Append(text, from, text.Length - from).ToString();
+    }
+
+    private static string EntityAt(string text, int at)
+    {
+        var rest = text.AsSpan(at + 1, Math.Min(LongestEntity, text.Length - at - 1));
+        var length = 0;
+        while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] == '#')) length++;
+        return length > 0 && length < rest.Length && rest[length] == ';' ? text.Substring(at, length + 2) : "&";
     }
 
     private static string Meaning(string entity)

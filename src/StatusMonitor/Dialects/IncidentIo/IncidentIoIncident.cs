@@ -6,18 +6,22 @@ namespace StatusMonitor.Dialects.IncidentIo;
 internal static class IncidentIoIncident
 {
     /// <summary>Null where it or one of its updates has no id.</summary>
-    public static Incident? Read(WireValue wire, IncidentIoParts parts, string? address)
+    /// <param name="wire">The incident.</param>
+    /// <param name="parts">Names of the page's parts.</param>
+    /// <param name="address">The page's address, or null.</param>
+    /// <param name="isPlanned">True for what stands in a list of maintenances, whatever it says of itself.</param>
+    public static Incident? Read(WireValue wire, IncidentIoParts parts, string? address, bool isPlanned = false)
     {
         if (wire["id"].Id is not { } id) return null;
         var updates = new List<IncidentUpdate>();
         var states = new Dictionary<string, string>();
-        foreach (var update in wire["updates"].Items)
+        foreach (var update in wire["updates"].Items.OrderBy(update => update["published_at"].Instant))
         {
             if (Update(update, parts, states) is not { } read) return null;
             updates.Add(read);
         }
 
-        var isPlanned = wire["type"].Text == "maintenance" || IncidentIoWords.IsPlanned(wire["status"].Text);
+        isPlanned = isPlanned || wire["type"].Text == "maintenance" || IncidentIoWords.IsPlanned(wire["status"].Text);
         var status = IncidentIoWords.Step(wire["status"].Text ?? wire["updates"].Items.LastOrDefault()["to_status"].Text);
         var published = wire["published_at"].Instant ?? updates.Min(update => update.CreatedAt);
         return new Incident
@@ -34,7 +38,7 @@ internal static class IncidentIoIncident
             ResolvedAt = IncidentStatus.IsEnd(status) ? updates.LastOrDefault(update => IncidentStatus.IsEnd(update.Status))?.CreatedAt : null,
             ScheduledFor = isPlanned ? PlannedStart(wire) : null,
             ScheduledUntil = isPlanned ? PlannedEnd(wire) : null,
-            Updates = [.. updates.OrderBy(update => update.CreatedAt)],
+            Updates = updates,
             Components = [.. Attached(wire, parts)],
         };
     }

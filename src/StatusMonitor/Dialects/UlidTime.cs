@@ -1,4 +1,4 @@
-namespace StatusMonitor.Dialects.Feeds;
+namespace StatusMonitor.Dialects;
 
 /// <summary>The time in a ULID: its first ten letters are the milliseconds since 1970 (https://github.com/ulid/spec).</summary>
 internal static class UlidTime
