@@ -1,7 +1,6 @@
 using System.Text;
 using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.Feeds;
-using StatusMonitor.Diffing;
 using StatusMonitor.Model;
 using StatusMonitor.Tests.Recorded;
 using Xunit;
