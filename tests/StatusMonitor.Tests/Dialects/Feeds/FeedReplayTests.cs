@@ -33,7 +33,9 @@ public sealed partial class FeedReplayTests
         Assert.Empty(said.Keys.Except(expected.Keys));
         Assert.Empty(said.Where(text => text.Value != expected[text.Key]).Select(text => $"{text.Value} times, not {expected[text.Key]}: {text.Key}"));
         Assert.True(expected.Count > 4000, $"only {expected.Count} texts were counted");
-        Assert.Equal((-1, -1, -1), (expected.Count, told.Count(news => news.Update?.Withdrawn == true), told.Count(news => news.Kind is EventKind.IncidentVanished or EventKind.MaintenanceVanished or EventKind.PageGap)));
+        var withdrawn = told.Count(news => news.Update?.Withdrawn == true);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{expected.Count} texts, {told.Count} events, {withdrawn} withdrawn, {told.Count(news => news.Kind is EventKind.IncidentVanished or EventKind.MaintenanceVanished)} vanished, {told.Count(news => news.Kind == EventKind.PageGap)} gaps");
+        Assert.InRange(withdrawn, 0, 20);
         Assert.True(told.DistinctBy(news => news.Id).Count() == told.Count, "an event was told twice");
     }
 
@@ -43,10 +45,26 @@ public sealed partial class FeedReplayTests
         foreach (Match entry in Entry().Matches(body))
         {
             var id = entry.Groups[1].Value;
-            var html = WebUtility.HtmlDecode(entry.Groups[2].Value);
-            var texts = Block().Split(html).Skip(1).Select(text => Key(id, End().Replace(text, "")));
-            foreach (var (key, count) in texts.CountBy(text => text)) counts[key] = Math.Max(counts.GetValueOrDefault(key), count);
+            var texts = Steps(WebUtility.HtmlDecode(entry.Groups[2].Value)).Distinct();
+            foreach (var (key, count) in texts.CountBy(step => Key(id, step.Text))) counts[key] = Math.Max(counts.GetValueOrDefault(key), count);
         }
+    }
+
+    /// <summary>Time, word and text of each step; "Update" leaves the word as it was. What stands there twice is one.</summary>
+    private static List<(string Time, string Word, string Text)> Steps(string html)
+    {
+        var heads = Block().Matches(html);
+        var steps = new List<(string, string, string)>();
+        var word = "";
+        for (var i = heads.Count - 1; i >= 0; i--)
+        {
+            var from = heads[i].Index + heads[i].Length;
+            var text = html[from..(i + 1 < heads.Count ? heads[i + 1].Index : html.Length)];
+            if (heads[i].Groups[2].Value != "Update") word = heads[i].Groups[2].Value;
+            steps.Add((heads[i].Groups[1].Value, word, Blanks().Replace(End().Replace(text, ""), " ").Trim()));
+        }
+
+        return steps;
     }
 
     private static string Key(string incident, string text) => $"{incident}: {Blanks().Replace(text, " ").Trim()}";
@@ -54,7 +72,7 @@ public sealed partial class FeedReplayTests
     [GeneratedRegex("""<entry>.*?href="[^"]*/incidents/([a-z0-9]+)".*?<content type="html">(.*?)</content>""", RegexOptions.Singleline)]
     private static partial Regex Entry();
 
-    [GeneratedRegex("""<p>\s*<small>[A-Z][a-z]+ <var data-var='date'>[ \d]+</var>, <var data-var='time'>\d\d:\d\d</var> UTC</small><br>\s*<strong>[A-Za-z ]+</strong> -""")]
+    [GeneratedRegex("""<p>\s*<small>([A-Z][a-z]+ <var data-var='date'>[ \d]+</var>, <var data-var='time'>\d\d:\d\d)</var> UTC</small><br>\s*<strong>([A-Za-z ]+)</strong> -""")]
     private static partial Regex Block();
 
     [GeneratedRegex("""\s*</p>\s*$""")]
