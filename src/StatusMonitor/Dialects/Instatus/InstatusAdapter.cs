@@ -18,7 +18,7 @@ internal static class InstatusAdapter
             Name = entry.Title,
             Status = status,
             Impact = isMaintenance ? "maintenance" : "",
-            Url = Uri.TryCreate(entry.Link, UriKind.Absolute, out var link) && link.Scheme is "https" or "http" ? entry.Link : null,
+            Url = WebAddress.Of(entry.Link),
             CreatedAt = updates.Select(update => update.CreatedAt).FirstOrDefault(at => at is not null) ?? entry.Published ?? entry.Updated,
             StartedAt = entry.Published,
             ResolvedAt = IncidentStatus.IsEnd(status) && updates.Count > 0 ? updates[^1].CreatedAt : null,

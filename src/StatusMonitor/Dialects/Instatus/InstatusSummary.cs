@@ -18,11 +18,8 @@ internal static class InstatusSummary
         {
             Identity = InstatusDialect.Identity,
             Name = InstatusWords.Name(page["name"]) ?? "",
-            Url = WebAddress(page["url"].Text),
+            Url = WebAddress.Of(page["url"].Text)?.TrimEnd('/'),
             IsStampTrusted = false,
         });
     }
-
-    private static string? WebAddress(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? text.TrimEnd('/') : null;
 }

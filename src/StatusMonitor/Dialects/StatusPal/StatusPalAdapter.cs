@@ -54,7 +54,7 @@ internal sealed class StatusPalAdapter(StatusPalServices services)
             Name = item["title"].Text ?? "",
             Status = status,
             Impact = isMaintenance ? "maintenance" : StatusPalWords.Impact(KindOf(item)),
-            Url = Uri.TryCreate(item["url"].Text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" ? item["url"].Text : null,
+            Url = WebAddress.Of(item["url"].Text),
             CreatedAt = item["inserted_at"].Instant,
             UpdatedAt = item["updated_at"].Instant,
             StartedAt = starts,
