@@ -11,8 +11,8 @@ internal static class Differ
     public static DiffResult Diff(KnownPage known, PageSnapshot snapshot, DiffContext context)
     {
         var changes = new DiffBuilder(snapshot.Identity, context);
-        var incidents = Of(snapshot, IncidentType.Incident);
-        var maintenances = Of(snapshot, IncidentType.Maintenance);
+        var incidents = Of(known, snapshot, IncidentType.Incident);
+        var maintenances = Of(known, snapshot, IncidentType.Maintenance);
         DiffList(known, incidents, snapshot.Incidents, known.HasIncidents, changes);
         DiffList(known, maintenances, snapshot.Maintenances, known.HasMaintenances, changes);
         Absence.Count(known, incidents, IncidentType.Incident, snapshot.Incidents, changes);
@@ -22,8 +22,8 @@ internal static class Differ
         return changes.Build();
     }
 
-    private static List<Incident> Of(PageSnapshot snapshot, IncidentType type) =>
-        [.. snapshot.Listed.Where(incident => incident.Type == type)];
+    private static List<Incident> Of(KnownPage known, PageSnapshot snapshot, IncidentType type) =>
+        [.. snapshot.Listed.Where(incident => incident.Type == type).Select(incident => Completion.Of(incident, known))];
 
     private static void DiffList(
         KnownPage known, List<Incident> listed, ListCoverage coverage, bool knowsAny, DiffBuilder changes)

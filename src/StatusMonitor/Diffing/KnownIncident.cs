@@ -58,5 +58,5 @@ public sealed record KnownIncident
 
     /// <summary>True until it has ended or vanished.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public bool IsOpen => !Vanished && !IncidentStatus.IsEnd(Status);
+    public bool IsOpen => !Vanished && IncidentStatus.IsOpen(Status);
 }

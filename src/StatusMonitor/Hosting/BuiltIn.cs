@@ -4,9 +4,11 @@ using StatusMonitor.Dialects.Aws;
 using StatusMonitor.Dialects.BetterStack;
 using StatusMonitor.Dialects.CState;
 using StatusMonitor.Dialects.Cachet;
+using StatusMonitor.Dialects.Feeds;
 using StatusMonitor.Dialects.FireHydrant;
 using StatusMonitor.Dialects.GoogleCloud;
 using StatusMonitor.Dialects.Heroku;
+using StatusMonitor.Dialects.IncidentIo;
 using StatusMonitor.Dialects.Instatus;
 using StatusMonitor.Dialects.Salesforce;
 using StatusMonitor.Dialects.Slack;
@@ -46,6 +48,8 @@ internal static class BuiltIn
     public static IReadOnlyList<IDialect> Dialects { get; } =
     [
         new StatuspageDialect(),
+        new IncidentIoDialect(),
+        new IncidentIoWidgetDialect(),
         new AppleDialect(),
         new AwsDialect(),
         new GoogleCloudDialect(),
@@ -65,6 +69,7 @@ internal static class BuiltIn
         new UpptimeDialect(),
         new CStateDialect(),
         new FireHydrantDialect(),
+        new FeedDialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =

@@ -45,6 +45,9 @@ public sealed record Incident
     /// <summary>Names of the components the page attaches to it now.</summary>
     public IReadOnlyList<ComponentChange> Components { get; init; } = [];
 
-    /// <summary>False once it has ended, whatever word the page has for that.</summary>
-    public bool IsOpen => !IncidentStatus.IsEnd(Status);
+    /// <summary>True where the page lists only its newest steps, so that earlier ones which are known have not been taken back.</summary>
+    public bool ListsNewestOnly { get; init; }
+
+    /// <summary>False once it has ended, whatever word the page has for that, and where it cannot be told.</summary>
+    public bool IsOpen => IncidentStatus.IsOpen(Status);
 }

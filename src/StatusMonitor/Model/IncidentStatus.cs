@@ -30,6 +30,12 @@ public static class IncidentStatus
     /// <summary>Maintenance over.</summary>
     public const string Completed = "completed";
 
+    /// <summary>Told without a step, so that it cannot be known whether it is over.</summary>
+    public const string Reported = "reported";
+
     /// <summary>Whether a word means that the incident or maintenance is over.</summary>
     public static bool IsEnd(string status) => status is Resolved or Postmortem or Completed;
+
+    /// <summary>Whether a word means that it is going on or planned. Of what was merely reported neither this nor the end is known.</summary>
+    public static bool IsOpen(string status) => !IsEnd(status) && status != Reported;
 }

@@ -3,7 +3,7 @@ namespace StatusMonitor.Model;
 /// <summary>One reading of one resource of a page.</summary>
 public sealed record PageSnapshot
 {
-    /// <summary>The provider's id of the page that answered.</summary>
+    /// <summary>The provider's id of the page that answered; empty where the resource does not say it and <see cref="Dialects.PageResource.NeedsPrimary"/>.</summary>
     public required PageIdentity Identity { get; init; }
 
     /// <summary>The page's own name; empty where the resource does not say it.</summary>
@@ -23,6 +23,9 @@ public sealed record PageSnapshot
 
     /// <summary>What the list of maintenances holds.</summary>
     public ListCoverage Maintenances { get; init; }
+
+    /// <summary>False where it cannot be told of what is listed whether it is still going on, so that a list without anything open does not mean that all is well.</summary>
+    public bool TellsState { get; init; } = true;
 
     /// <summary>True when the states of <see cref="Components"/> were part of the reading; else they are only named.</summary>
     public bool HasComponents { get; init; }

@@ -13,6 +13,17 @@ internal static class Conditions
         components.Where(component => !component.IsGroup).Select(component => OfComponent(component.Status))
             .DefaultIfEmpty(PageCondition.Operational).Max();
 
+    /// <summary>
+    /// How the parts of a page stand after a reading. Where none are listed, all is well as far as they go if the primary
+    /// lists what is open, and it cannot be told if that list leaves open what is over.
+    /// </summary>
+    public static PageCondition OfParts(PageCondition before, PageSnapshot snapshot, bool isPrimary) => snapshot switch
+    {
+        { HasComponents: true } => OfComponents(snapshot.Components),
+        { TellsState: true, Incidents: not ListCoverage.None } when isPrimary && before == PageCondition.Unknown => PageCondition.Operational,
+        _ => before,
+    };
+
     public static PageCondition Of(PageCondition components, IEnumerable<KnownIncident> open) =>
         open.Select(OfIncident).Append(components).Max();
 

@@ -7,7 +7,7 @@ internal static class ReadingPlan
     /// At first sight the complete lists come before the primary, so that history is history before anything is
     /// announced from a partial list.
     /// </summary>
-    public static bool IsReadFirst(ResourceCell cell, Watch watch) => cell.Resource.IsComplete && IsFirstSight(watch);
+    public static bool IsReadFirst(ResourceCell cell, Watch watch) => cell.Resource is { IsComplete: true, NeedsPrimary: false } && IsFirstSight(watch);
 
     /// <summary>True when the tick starts with this resource, whatever the primary will say.</summary>
     public static bool IsDue(ResourceCell cell, Watch watch, WatchOptions options, DateTimeOffset now)

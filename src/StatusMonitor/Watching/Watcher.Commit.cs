@@ -21,7 +21,7 @@ internal sealed partial class Watcher
         var result = Diff(known, snapshot, context);
         var (events, incidents) = await AskForMissingAsync(watch, result, snapshot.Identity, context, round, cancellationToken);
         var hasNews = events.Count + incidents.Count > 0 || result.Components is not null;
-        state = Summarised(watch, state, snapshot, known, incidents, round.Now);
+        state = Summarised(watch, state, snapshot, known, incidents, watch.IsPrimary(cell), round.Now);
         if (watch.IsPrimary(cell)) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews, round.Now);
         var commit = new PageCommit
         {
@@ -143,13 +143,13 @@ internal sealed partial class Watcher
     }
 
     private static PageState Summarised(
-        Watch watch, PageState state, PageSnapshot snapshot, KnownPage known, List<KnownIncident> changed, DateTimeOffset now)
+        Watch watch, PageState state, PageSnapshot snapshot, KnownPage known, List<KnownIncident> changed, bool isPrimary, DateTimeOffset now)
     {
         var all = known.Incidents.ToDictionary();
         foreach (var incident in changed) all[incident.Id] = incident;
         var open = all.Values.Where(incident => incident.IsOpen).ToList();
         var openIncidents = open.Count(incident => incident.Type == IncidentType.Incident);
-        var components = snapshot.HasComponents ? Conditions.OfComponents(snapshot.Components) : state.ComponentCondition;
+        var components = Conditions.OfParts(state.ComponentCondition, snapshot, isPrimary);
         if (snapshot.Incidents == ListCoverage.Open) WantDetails(watch, snapshot, open, now);
         return state with
         {

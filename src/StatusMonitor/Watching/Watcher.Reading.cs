@@ -75,6 +75,13 @@ internal sealed partial class Watcher
     private async ValueTask<bool> AcceptAsync(
         Watch watch, ResourceCell cell, PageSnapshot snapshot, Validators validators, Round round, CancellationToken cancellationToken)
     {
+        if (snapshot.Identity.Value.Length == 0)
+        {
+            // Nobody's yet: the primary failed, which says whose it is.
+            if (watch.State.Identity is not { } own) return false;
+            snapshot = snapshot with { Identity = own };
+        }
+
         var (identity, state) = Acceptance.JudgeIdentity(watch.State, snapshot, round.Now);
         if (identity == Acceptance.Verdict.Moved)
         {

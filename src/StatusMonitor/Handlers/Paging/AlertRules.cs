@@ -62,7 +62,7 @@ internal sealed record AlertRules(bool Maintenances, VanishedRule Vanished)
             return !isOpen ? null : Vanished == VanishedRule.Resolve ? AlertAction.Resolve : AlertAction.Trigger;
 
         // Planned work that has not begun is no reason to wake anybody.
-        if (IncidentStatus.IsEnd(incident.Status) || incident.Status == IncidentStatus.Scheduled)
+        if (!IncidentStatus.IsOpen(incident.Status) || incident.Status == IncidentStatus.Scheduled)
             return isOpen ? AlertAction.Resolve : null;
         return AlertAction.Trigger;
     }

@@ -82,8 +82,11 @@ internal sealed class BodyReader(FetchOptions options)
     private static bool BeginsLikeWebPage(ReadOnlySpan<byte> body)
     {
         var first = body.IndexOfAnyExcept(Blank);
-        return first >= 0 && body[first] == (byte)'<';
+        return first >= 0 && body[first] == (byte)'<' && !BeginsLikeFeed(body[first..]);
     }
+
+    /// <summary>Feeds are served under any name; whether it is one is for whoever reads it to say.</summary>
+    private static bool BeginsLikeFeed(ReadOnlySpan<byte> body) => body.StartsWith("<?xml"u8) || body.StartsWith("<rss"u8) || body.StartsWith("<feed"u8) || body.StartsWith("<rdf:RDF"u8);
 
     private PollResult.Failed TooLarge(Journey journey) =>
         Failed(PollFailure.TooLarge, $"{journey.Host} answered with more than {options.MaxBodyBytes} bytes");

@@ -1,0 +1,54 @@
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Dialects.IncidentIo;
+
+/// <summary>incident.io's words in those of the field.</summary>
+internal static class IncidentIoWords
+{
+    private const string Planned = "maintenance_";
+
+    public static bool IsPlanned(string? status) => status?.StartsWith(Planned, StringComparison.Ordinal) == true;
+
+    public static string Step(string? word) => WireWords.Snake(word) switch
+    {
+        null or "" => IncidentStatus.Investigating,
+        "fixing" => IncidentStatus.Identified,
+        "maintenance_scheduled" => IncidentStatus.Scheduled,
+        "maintenance_in_progress" => IncidentStatus.InProgress,
+        "maintenance_verifying" => IncidentStatus.Verifying,
+        "maintenance_complete" or "maintenance_completed" => IncidentStatus.Completed,
+        { } other => other,
+    };
+
+    public static string State(string? word) => WireWords.Snake(word) switch
+    {
+        null or "" => "",
+        "full_outage" => ComponentStatus.MajorOutage,
+        { } other => other,
+    };
+
+    /// <summary>The impact that goes with the worst state a part of it had; none where no part was named.</summary>
+    public static string Impact(IEnumerable<string> states)
+    {
+        var worst = states.MaxBy(Weight);
+        return worst switch
+        {
+            ComponentStatus.MajorOutage => "critical",
+            ComponentStatus.PartialOutage => "major",
+            ComponentStatus.DegradedPerformance => "minor",
+            null or "" or ComponentStatus.Operational => "none",
+            ComponentStatus.UnderMaintenance => "maintenance",
+            _ => "minor",
+        };
+    }
+
+    public static int Weight(string state) => state switch
+    {
+        "" or ComponentStatus.Operational => 0,
+        ComponentStatus.UnderMaintenance => 1,
+        ComponentStatus.DegradedPerformance => 2,
+        ComponentStatus.PartialOutage => 4,
+        ComponentStatus.MajorOutage => 5,
+        _ => 3,
+    };
+}
