@@ -31,7 +31,7 @@ internal sealed class IncidentBook
     /// <summary>Whether an event leaves its incident open. One that vanished is not: nobody knows, and nothing more will come.</summary>
     public static bool IsOpen(StatusEvent news) =>
         news.Kind is not (EventKind.IncidentVanished or EventKind.MaintenanceVanished)
-        && news.Incident is { } incident && !IncidentStatus.IsEnd(incident.Status);
+        && news.Incident is { } incident && IncidentStatus.IsOpen(incident.Status);
 
     public void Told(StatusEvent news, DateTimeOffset now) =>
         _standing[(news.Page.Key, news.Incident!.Id)] = new StandingIncident(news, now, IsOpen(news));

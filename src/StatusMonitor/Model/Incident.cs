@@ -45,6 +45,6 @@ public sealed record Incident
     /// <summary>Names of the components the page attaches to it now.</summary>
     public IReadOnlyList<ComponentChange> Components { get; init; } = [];
 
-    /// <summary>False once it has ended, whatever word the page has for that.</summary>
-    public bool IsOpen => !IncidentStatus.IsEnd(Status);
+    /// <summary>False once it has ended, whatever word the page has for that, and where the page does not say whether it lasts.</summary>
+    public bool IsOpen => IncidentStatus.IsOpen(Status);
 }

@@ -30,6 +30,12 @@ public static class IncidentStatus
     /// <summary>Maintenance over.</summary>
     public const string Completed = "completed";
 
+    /// <summary>Told by a page that does not say how it goes on, such as a feed whose entries name no step: neither open nor over.</summary>
+    public const string Reported = "reported";
+
+    /// <summary>Whether a word means that the incident or maintenance lasts.</summary>
+    public static bool IsOpen(string status) => !IsEnd(status) && status != Reported;
+
     /// <summary>Whether a word means that the incident or maintenance is over.</summary>
     public static bool IsEnd(string status) => status is Resolved or Postmortem or Completed;
 }

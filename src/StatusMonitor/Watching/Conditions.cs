@@ -13,6 +13,15 @@ internal static class Conditions
         components.Where(component => !component.IsGroup).Select(component => OfComponent(component.Status))
             .DefaultIfEmpty(PageCondition.Operational).Max();
 
+    /// <summary>
+    /// Of a page that lists no components: well when nothing is open, unless it tells of things without saying whether they
+    /// last.
+    /// </summary>
+    public static PageCondition WithoutComponents(IEnumerable<KnownIncident> listed) =>
+        listed.Any(incident => incident is { Type: IncidentType.Incident, Status: IncidentStatus.Reported, Vanished: false })
+            ? PageCondition.Unknown
+            : PageCondition.Operational;
+
     public static PageCondition Of(PageCondition components, IEnumerable<KnownIncident> open) =>
         open.Select(OfIncident).Append(components).Max();
 
