@@ -18,7 +18,7 @@ internal sealed record CheckLine(
         [.. reading.Open.Select(open => new CheckIncident(open.Id.Value, open.Type, open.Name, open.Impact, open.Status, open.StartedAt?.UtcDateTime, open.Url))],
         [.. reading.Impaired.Select(component => new CheckComponent(component.Id.Value, component.Name, component.Status))],
         reading.Status is null ? PollFailure.Timeout : reading.Status.Failure,
-        reading.Status is null ? "no answer in time" : reading.Status.FailureDetail,
+        reading.Status is null ? "no answer in time" : reading.Status.FailureDetail ?? reading.Doubt,
         (long?)reading.Took?.TotalMilliseconds);
 }
 

@@ -21,9 +21,15 @@ internal sealed record CheckReading
 
     public TimeSpan? Took { get; init; }
 
-    public PageCondition Condition => Status?.Condition ?? PageCondition.Unknown;
+    /// <summary>State of the components that were asked for; null for the whole page.</summary>
+    public PageCondition? Part { get; init; }
 
-    public string Name => Status?.Name ?? Page.Name ?? Page.Key.Value;
+    /// <summary>Why nothing can be told although the page was read; null otherwise.</summary>
+    public string? Doubt { get; init; }
+
+    public PageCondition Condition => Status is { Failure: null } ? Part ?? Status.Condition : PageCondition.Unknown;
+
+    public string Name => $"{Status?.Name ?? Page.Name ?? Page.Key.Value}{(Page.Components.IsEverything ? "" : $" · {Page.Components}")}";
 
     public string Url => Status?.Url ?? Page.Url.OriginalString;
 }

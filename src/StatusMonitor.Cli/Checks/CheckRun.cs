@@ -3,7 +3,6 @@ using System.Net;
 using Microsoft.Extensions.Logging;
 using StatusMonitor.Cli.Sessions;
 using StatusMonitor.Cli.Terminal;
-using StatusMonitor.Diffing;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Pages;
@@ -50,16 +49,8 @@ internal static class CheckRun
         PageDefinition page, PageStatus? status, TimeSpan? took, InMemoryEventLog log, CancellationToken cancellationToken)
     {
         var reading = new CheckReading { Page = page, Status = status, Took = took };
-        if (status is null or { Failure: not null } || await log.ReadPageAsync(page.Key, cancellationToken) is not { Identity: { } identity })
+        if (status is null or { Failure: not null } || await log.ReadPageAsync(page.Key, cancellationToken) is not { Identity: { } identity } state)
             return reading;
-        var known = await log.ReadKnownAsync(page.Key, identity, [], cancellationToken);
-        return reading with
-        {
-            Open = [.. known.Incidents.Values.Where(IsActive).OrderByDescending(incident => incident.StartedAt)],
-            Impaired = [.. known.Components.Values.Where(component => component.Status != ComponentStatus.Operational).OrderBy(component => component.Name, StringComparer.Ordinal)],
-        };
+        return CheckPart.Of(reading, state, await log.ReadKnownAsync(page.Key, identity, [], cancellationToken));
     }
-
-    private static bool IsActive(KnownIncident incident) =>
-        incident.IsOpen && (incident.Type == IncidentType.Incident || incident.Status != IncidentStatus.Scheduled);
 }

@@ -16,13 +16,16 @@ internal static class CheckSummary
         return $"{Words.State(worst).ToUpperInvariant()} - {string.Join(", ", bad)}".Replace('|', '/');
     }
 
+    private static int Count(CheckReading reading, IncidentType type) => reading.Open.Count(open => open.Type == type);
+
     private static string Say(CheckReading reading)
     {
         var why = reading switch
         {
             { Status.Failure: { } failure } => Words.Why(failure, null),
             { Status: null } => "no answer in time",
-            { Status: { OpenIncidents: > 0 } status } => Words.Open(status),
+            { Condition: PageCondition.Unknown, Doubt: { } doubt } => doubt,
+            { Open.Count: > 0 } when reading.Open.Any(open => open.Type == IncidentType.Incident) => Words.Open(Count(reading, IncidentType.Incident), Count(reading, IncidentType.Maintenance)),
             { Impaired.Count: > 0 } => Words.Count(reading.Impaired.Count, "component") + " impaired",
             _ => null,
         };

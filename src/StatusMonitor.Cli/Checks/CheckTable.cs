@@ -33,7 +33,7 @@ internal static class CheckTable
     {
         if (reading.Status is null) return "no answer in time";
         if (reading.Status is { Failure: { } failure } status) return $"cannot be read: {Words.Why(failure, status.FailureDetail)}";
-        return Lines(reading.Open, Incident);
+        return reading is { Condition: PageCondition.Unknown, Doubt: { } doubt } ? $"cannot tell: {doubt}" : Lines(reading.Open, Incident);
     }
 
     private static string Incident(KnownIncident incident)

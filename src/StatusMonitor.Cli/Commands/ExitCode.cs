@@ -9,6 +9,9 @@ internal static class ExitCode
 
     public const int Degraded = 1;
 
+    /// <summary><c>pages detect</c>: everything was answered, and nobody knows the dialect.</summary>
+    public const int NotFound = 1;
+
     public const int Outage = 2;
 
     public const int CannotTell = 3;

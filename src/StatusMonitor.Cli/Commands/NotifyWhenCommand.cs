@@ -51,8 +51,11 @@ internal static class NotifyWhenCommand
         return command;
     }
 
-    private static PageKey KeyOf(string word) =>
-        PageArgument.TryParse(word, KnownPages.Catalog, out var page, out _) ? page.Key : new PageKey(word);
+    private static PageKey KeyOf(string word)
+    {
+        if (!PageArgument.TryParse(word, KnownPages.Catalog, out var page, out _)) return new PageKey(word);
+        return page.Components.IsEverything ? page.Key : throw new UsageException($"a page reaches a state as a whole; write {page.Key}.");
+    }
 
     /// <summary>A wish that nobody will ever fulfil is a mistake: an unknown page, or a handler that never ran.</summary>
     private static async Task CheckAsync(SqliteLogOptions options, OneShot wish, CancellationToken cancellationToken)

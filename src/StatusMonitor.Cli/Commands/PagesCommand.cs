@@ -7,7 +7,7 @@ using StatusMonitor.Pages;
 
 namespace StatusMonitor.Cli.Commands;
 
-/// <summary><c>statusmon pages [TEXT]</c>.</summary>
+/// <summary><c>statusmon pages [TEXT]</c>, and below it <c>pages detect</c>.</summary>
 internal static class PagesCommand
 {
     public static Command Create(GlobalOptions globals)
@@ -23,7 +23,7 @@ internal static class PagesCommand
             foreach (var word in result.Tokens.Select(token => token.Value).Where(UsageMistake.IsOption))
                 result.AddError(UsageMistake.UnknownOption(word, result.Parent!));
         });
-        var command = new Command("pages", "Searches the catalog of pages that are known by name.") { text };
+        var command = new Command("pages", "Searches the catalog of pages that are known by name; pages detect asks one how it speaks.") { text, DetectCommand.Create(globals) };
         command.SetAction(parsed => Run(string.Join(' ', parsed.GetValue(text) ?? []), globals.IsJson(parsed), globals.Screen(parsed)));
         return command;
     }

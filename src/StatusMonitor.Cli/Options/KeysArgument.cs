@@ -24,11 +24,17 @@ internal static class KeysArgument
         foreach (var word in result.Tokens.Select(token => token.Value))
         {
             if (UsageMistake.IsOption(word)) result.AddError(UsageMistake.UnknownOption(word, result.Parent!));
-            else if (PageArgument.TryParse(word, KnownPages.Catalog, out var page, out var mistake)) keys.Add(page.Key);
+            else if (PageArgument.TryParse(word, KnownPages.Catalog, out var page, out var mistake)) Add(page);
             else if (PageKeys.Slug(word) == word) keys.Add(new PageKey(word));
             else result.AddError(UsageMistake.Shown(mistake));
         }
 
         return [.. keys.Distinct()];
+
+        void Add(PageDefinition page)
+        {
+            if (page.Components.IsEverything) keys.Add(page.Key);
+            else result.AddError($"the history is that of whole pages; write {page.Key}.");
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StatusMonitor.Cli.Configuration.Planning;
 using StatusMonitor.Cli.Usage;
+using StatusMonitor.Model;
 using StatusMonitor.Pages;
 using StatusMonitor.Routing;
 
@@ -60,6 +61,13 @@ internal sealed class MatchOptions
     }
 
     /// <summary>A page may be named as everywhere else: by alias, or by address.</summary>
-    private static string KeyOf(string word) =>
-        PageArgument.TryParse(word, KnownPages.Catalog, out var page, out _) ? page.Key.Value : word;
+    private static string KeyOf(string word)
+    {
+        if (!PageArgument.TryParse(word, KnownPages.Catalog, out var page, out _)) return word;
+        return page.Components.IsEverything
+            ? page.Key.Value
+            : throw new UsageException($"--page names whole pages; write --page {page.Key} --component {Shell(page.Components)}.");
+    }
+
+    private static string Shell(ComponentScope components) => $"\"{UsageMistake.Shown(components.ToString())}\"";
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using StatusMonitor.Cli.Checks;
 using StatusMonitor.Cli.Configuration;
 using StatusMonitor.Cli.Deliveries;
+using StatusMonitor.Cli.Detections;
 using StatusMonitor.Cli.Orders;
 using StatusMonitor.Cli.Rehearsals;
 using StatusMonitor.Model;
@@ -29,6 +30,7 @@ internal static class CliJson
 [JsonSerializable(typeof(ConfigurationMistake))]
 [JsonSerializable(typeof(ConfigurationSummary))]
 [JsonSerializable(typeof(DeliveryLine))]
+[JsonSerializable(typeof(DetectionLine))]
 [JsonSerializable(typeof(HandlerTestLine))]
 [JsonSerializable(typeof(OneShotLine))]
 [JsonSerializable(typeof(SilenceLine))]

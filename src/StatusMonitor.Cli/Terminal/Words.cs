@@ -38,10 +38,13 @@ internal static class Words
     };
 
     /// <summary><c>1 open incident</c>, and a maintenance when one is in progress.</summary>
-    public static string Open(PageStatus status)
+    public static string Open(PageStatus status) => Open(status.OpenIncidents, status.ActiveMaintenances);
+
+    /// <summary>The same of other counts.</summary>
+    public static string Open(int incidents, int maintenances)
     {
-        var incidents = Count(status.OpenIncidents, "open incident");
-        return status.ActiveMaintenances == 0 ? incidents : $"{incidents}, {Count(status.ActiveMaintenances, "maintenance")} in progress";
+        var open = Count(incidents, "open incident");
+        return maintenances == 0 ? open : $"{open}, {Count(maintenances, "maintenance")} in progress";
     }
 
     public static Tone ToneOf(PageCondition condition) => condition switch

@@ -24,7 +24,8 @@ internal static class HelpText
         ],
         ["check"] = ["statusmon check openai anthropic", "statusmon check stripe --output json"],
         ["history"] = ["statusmon history openai --since 7d", "statusmon history --since all --output json"],
-        ["pages"] = ["statusmon pages", "statusmon pages payments"],
+        ["pages"] = ["statusmon pages", "statusmon pages payments", "statusmon pages detect https://status.acme.com"],
+        ["detect"] = ["statusmon pages detect https://status.acme.com", "statusmon pages detect openai --output json"],
         ["run"] = ["statusmon run --config /etc/statusmon/statusmon.yaml"],
         ["deliveries"] =
         [

@@ -48,6 +48,7 @@ internal static class Absence
                 StartedAt = incident.StartedAt,
                 ScheduledFor = incident.ScheduledFor,
                 ScheduledUntil = incident.ScheduledUntil,
+                Touched = incident.Touched.Count > 0 ? incident.Touched : null,
             },
         };
         return (news, incident with { Vanished = true, Revision = revision, Misses = 0, MissedAt = null });

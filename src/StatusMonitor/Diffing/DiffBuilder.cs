@@ -3,7 +3,7 @@ using StatusMonitor.Model;
 namespace StatusMonitor.Diffing;
 
 /// <summary>Collects what a diff finds. Updates of all incidents come first, in the order of their creation.</summary>
-internal sealed class DiffBuilder(PageIdentity identity, DiffContext context)
+internal sealed class DiffBuilder(PageIdentity identity, DiffContext context, Attribution attribution)
 {
     private readonly List<(DateTimeOffset OrderedBy, StatusEvent Event)> _updates = [];
     private readonly List<StatusEvent> _others = [];
@@ -21,9 +21,11 @@ internal sealed class DiffBuilder(PageIdentity identity, DiffContext context)
     /// <summary>Set when an absence was found that has still to be confirmed.</summary>
     public bool HasMisses { get; set; }
 
-    public void AddUpdate(StatusEvent news, DateTimeOffset orderedBy) => _updates.Add((orderedBy, news));
+    public Attribution Attribution => attribution;
 
-    public void Add(StatusEvent news) => _others.Add(news);
+    public void AddUpdate(StatusEvent news, DateTimeOffset orderedBy) => _updates.Add((orderedBy, attribution.Told(news)));
+
+    public void Add(StatusEvent news) => _others.Add(attribution.Told(news));
 
     public void Know(KnownIncident incident) => _incidents.Add(incident);
 

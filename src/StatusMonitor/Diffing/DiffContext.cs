@@ -29,6 +29,9 @@ internal sealed record DiffContext
     /// <summary>How many the complete list held at its last reading; no fewer now means that it is a full window.</summary>
     public int ListedBefore { get; init; }
 
+    /// <summary>Components that another resource lists, where nothing is known of any yet.</summary>
+    public IReadOnlyList<Component> Listed { get; init; } = [];
+
     /// <summary>Incidents open under a former identity of the page; their like is not announced again.</summary>
     public IReadOnlyList<KnownIncident> Carried { get; init; } = [];
 }

@@ -10,11 +10,12 @@ internal static class Differ
 {
     public static DiffResult Diff(KnownPage known, PageSnapshot snapshot, DiffContext context)
     {
-        var changes = new DiffBuilder(snapshot.Identity, context);
+        var changes = new DiffBuilder(snapshot.Identity, context, new Attribution(known.Components, snapshot.HasComponents ? snapshot.Components : context.Listed));
         var incidents = Of(known, snapshot, IncidentType.Incident);
         var maintenances = Of(known, snapshot, IncidentType.Maintenance);
         DiffList(known, incidents, snapshot.Incidents, known.HasIncidents, changes);
         DiffList(known, maintenances, snapshot.Maintenances, known.HasMaintenances, changes);
+        Handover.LeaveBehind(known, snapshot, changes);
         Absence.Count(known, incidents, IncidentType.Incident, snapshot.Incidents, changes);
         Absence.Count(known, maintenances, IncidentType.Maintenance, snapshot.Maintenances, changes);
         if (snapshot.HasComponents) ComponentDiff.Diff(known, snapshot, changes);

@@ -7,6 +7,7 @@ internal static class IncidentDiff
 {
     public static void Diff(KnownIncident known, Incident incident, DiffBuilder changes)
     {
+        var touched = changes.Attribution.Note(incident, known.Touched);
         var isOlderCopy = PageTime.IsBefore(incident.UpdatedAt, known.UpdatedAt);
         var before = isOlderCopy ? null : Difference(known, incident);
         var updates = new UpdateDiff(incident, changes, known.Updates);
@@ -15,13 +16,15 @@ internal static class IncidentDiff
         var revision = before is null ? known.Revision : known.Revision + 1;
         if (before is not null && updates.NewEvents.Count == 0) changes.Add(EventFactory.Changed(incident, before, revision, changes));
         updates.Flush();
-        Remember(known, incident, updates, revision, isOlderCopy, changes);
+        var end = updates.NewEvents.Count > 0 || !incident.IsOpen ? Handover.EndOf(known, changes.Identity, changes.Context) : null;
+        if (end is not null) changes.Add(end);
+        Remember(known, known with { Touched = touched, Carries = end is null ? known.Carries : null }, incident, updates, revision, isOlderCopy, changes);
     }
 
     private static void Remember(
-        KnownIncident known, Incident incident, UpdateDiff updates, int revision, bool isOlderCopy, DiffBuilder changes)
+        KnownIncident known, KnownIncident now, Incident incident, UpdateDiff updates, int revision, bool isOlderCopy, DiffBuilder changes)
     {
-        var renewed = isOlderCopy ? known with { Misses = 0, MissedAt = null } : Knowledge.Renewed(known, incident);
+        var renewed = isOlderCopy ? now with { Misses = 0, MissedAt = null } : Knowledge.Renewed(now, incident);
         if (updates.HasChanged) renewed = renewed with { Updates = updates.Known };
         if (revision != known.Revision) renewed = renewed with { Revision = revision };
         if (renewed != known) changes.Know(renewed);

@@ -53,10 +53,18 @@ public sealed record KnownIncident
     /// <summary>True once it was announced as vanished.</summary>
     public bool Vanished { get; init; }
 
+    /// <summary>All components it has named so far.</summary>
+    public IReadOnlyList<TouchedComponent> Touched { get; init; } = [];
+
+    /// <summary>
+    /// The id it was told under before its page moved, until it is told under its own; null else.
+    /// </summary>
+    public IncidentId? Carries { get; init; }
+
     /// <summary>Known updates in the order of their announcement.</summary>
     public IReadOnlyList<KnownUpdate> Updates { get; init; } = [];
 
-    /// <summary>True until it has ended or vanished.</summary>
+    /// <summary>True until it has ended or vanished; never where the page does not say whether it lasts.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsOpen => !Vanished && IncidentStatus.IsOpen(Status);
 }

@@ -5,6 +5,7 @@ using StatusMonitor.Delivery;
 using StatusMonitor.EventLog;
 using StatusMonitor.Pages;
 using StatusMonitor.Polling;
+using StatusMonitor.Routing;
 using StatusMonitor.Watching;
 
 namespace StatusMonitor.Hosting;
@@ -45,6 +46,7 @@ internal sealed partial class Monitor : IAsyncDisposable
         _watching = new WatchOptions { Interval = settings.Interval, Since = settings.Since, BlindAfter = settings.BlindAfter };
         _watchers = [.. settings.Pages.Select(MakeWatcher)];
         _context = new DeliveryContext(log, new CurrentOrders(), time, chance, metrics, loggers.CreateLogger<DeliveryPump>());
+        if (settings.Pages.Any(page => !page.Components.IsEverything)) _context.Orders.Route(RulesOf(settings.Pages));
         _pumps = [.. handlers.Select(handler => new PumpRun(new DeliveryPump(handler.Handler, handler.Delivery, _context), null))];
         RejectTwins(_pumps);
         _ordersWatch = new OrdersWatch(log, _context.Orders, () => Statuses, time, loggers.CreateLogger<OrdersWatch>());
@@ -123,6 +125,12 @@ internal sealed partial class Monitor : IAsyncDisposable
             OnStatus = status => StatusChanged?.Invoke(status),
         };
     }
+
+    /// <summary>Where there is no configuration, all that is said of what goes where is which parts of pages are meant.</summary>
+    private static RoutePlan RulesOf(IEnumerable<PageDefinition> pages) => RoutePlan.Everything with
+    {
+        Pages = pages.DistinctBy(page => page.Key).ToDictionary(page => page.Key, page => new PageRules { Components = page.Components.Globs }),
+    };
 
     private static void RejectTwins(IReadOnlyList<PumpRun> pumps)
     {

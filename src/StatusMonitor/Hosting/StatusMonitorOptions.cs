@@ -11,13 +11,19 @@ public sealed class StatusMonitorOptions
     public IList<PageDefinition> Pages { get; } = [];
 
     /// <summary>
-    /// Adds a page as the command line names it: a catalog id (<c>openai</c>), an address, or <c>name=address</c>.
+    /// Adds a page as the command line names it: a catalog id (<c>openai</c>), an address, or <c>name=address</c>; behind an
+    /// id or a name a part of it (<c>aws/ec2@us-east-1</c>). Parts of one page are added one by one.
     /// </summary>
     /// <exception cref="ArgumentException">It names no page; the message says what is allowed, and the nearest name.</exception>
     public void AddPage(string page)
     {
         if (!PageArgument.TryParse(page, Catalog.BuiltIn, out var definition, out var mistake)) throw new ArgumentException(mistake, nameof(page));
         Pages.Add(definition);
+        if (definition.Components.IsEverything) return;
+        var joined = PageArgument.Joined(Pages);
+        if (joined.Count == Pages.Count) return;
+        Pages.Clear();
+        foreach (var each in joined) Pages.Add(each);
     }
 
     /// <summary>Time between ticks of pages that name none. Default 30 s; at least 5 s for pages not on loopback addresses.</summary>

@@ -29,6 +29,10 @@ public sealed record EventIncident
     /// <summary>When it ended, or null.</summary>
     public DateTimeOffset? ResolvedAt { get; init; }
 
+    /// <summary>All components it has named in its life; null where the event's own components are all of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TouchedComponent>? Touched { get; init; }
+
     /// <summary>Planned start; maintenances only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? ScheduledFor { get; init; }

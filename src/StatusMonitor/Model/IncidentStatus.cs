@@ -30,7 +30,7 @@ public static class IncidentStatus
     /// <summary>Maintenance over.</summary>
     public const string Completed = "completed";
 
-    /// <summary>Told without a step, so that it cannot be known whether it is over.</summary>
+    /// <summary>Told by a page that does not say how it goes on, such as a feed whose entries name no step: neither open nor over.</summary>
     public const string Reported = "reported";
 
     /// <summary>Whether a word means that the incident or maintenance is over.</summary>

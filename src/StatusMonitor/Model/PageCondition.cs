@@ -6,7 +6,7 @@ namespace StatusMonitor.Model;
 [JsonConverter(typeof(JsonStringEnumConverter<PageCondition>))]
 public enum PageCondition
 {
-    /// <summary>Cannot tell: never read, or cannot be read.</summary>
+    /// <summary>Cannot tell: never read, cannot be read, or the page does not say whether what it tells of lasts.</summary>
     [JsonStringEnumMemberName("unknown")] Unknown,
 
     /// <summary>No component impaired, no incident open.</summary>

@@ -5,7 +5,8 @@ namespace StatusMonitor.Pages;
 
 /// <summary>
 /// A page as people name it: a catalog id or alias (<c>openai</c>), an address (<c>https://status.acme.com</c>), or
-/// a name of their own and an address (<c>Acme=https://status.acme.com</c>). Pure.
+/// a name of their own and an address (<c>Acme=https://status.acme.com</c>). Behind an id or a name a slash may tell which
+/// components are meant (<c>aws/ec2@us-east-1</c>, <c>Acme/API*=https://status.acme.com</c>). Pure.
 /// </summary>
 public static class PageArgument
 {
@@ -22,11 +23,18 @@ public static class PageArgument
         (page, mistake) = (null, null);
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         if (IsAddress(text)) return TryAddress(text, url => Known(url, catalog), out page, out mistake);
-        if (equals >= 0) return TryNamed(text[..equals].Trim(), text[(equals + 1)..].Trim(), out page, out mistake);
-        page = catalog.Find(text)?.Page;
-        if (page is null) mistake = Unknown(text, catalog);
+        if (equals >= 0 && !IsPartWithEquals(text, equals)) return TryNamed(text[..equals].Trim(), text[(equals + 1)..].Trim(), out page, out mistake);
+        var (word, components) = Split(text);
+        page = catalog.Find(word)?.Page;
+        if (page is null) mistake = Unknown(text, word, catalog);
+        else page = Selected(page, components, word, out mistake);
         return page is not null;
     }
+
+    /// <summary>Parts of the same page, typed one by one, as one page with all of them; and the whole where that was typed too.</summary>
+    internal static IReadOnlyList<PageDefinition> Joined(IEnumerable<PageDefinition> pages) =>
+        [.. pages.GroupBy(page => page with { Components = ComponentScope.Everything })
+            .Select(parts => parts.Key with { Components = parts.Select(part => part.Components).Aggregate((one, other) => one.Or(other)) })];
 
     /// <summary>One page of those typed twice; a mistake where two addresses come to the same key.</summary>
     internal static string? Clash(IEnumerable<PageDefinition> pages)
@@ -40,11 +48,31 @@ public static class PageArgument
         string name, string address, [NotNullWhen(true)] out PageDefinition? page, [NotNullWhen(false)] out string? mistake)
     {
         (page, mistake) = (null, null);
+        (name, var components) = Split(name);
         var slug = PageKeys.Slug(name);
         if (slug.Length == 0) mistake = $"The name before = needs at least one letter or digit. {Allowed}";
         else if (!IsAddress(address)) mistake = $"\"{address}\" is no address; it must start with https:// or http://.{WithScheme(address)}";
-        else return TryAddress(address, url => new PageDefinition { Key = new PageKey(slug), Name = name, Url = url }, out page, out mistake);
-        return false;
+        else if (TryAddress(address, url => new PageDefinition { Key = new PageKey(slug), Name = name, Url = url }, out page, out mistake))
+            page = Selected(page, components, name, out mistake);
+        return page is not null;
+    }
+
+    /// <summary>What is named, and which components of it: what stands behind the first slash, or null.</summary>
+    private static (string Word, string? Components) Split(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? (text, null) : (text[..slash].TrimEnd(), text[(slash + 1)..].Trim());
+    }
+
+    /// <summary><c>aws/a=b</c>: a component's name may have the sign too.</summary>
+    private static bool IsPartWithEquals(string text, int equals) =>
+        text[..equals].Contains('/', StringComparison.Ordinal) && !text[equals..].Contains("://", StringComparison.Ordinal);
+
+    private static PageDefinition? Selected(PageDefinition page, string? components, string word, out string? mistake)
+    {
+        mistake = components is "" ? $"Nothing stands behind the slash of \"{word}/\"; write which components are meant, such as {word}/API or \"{word}/Europe/*\"." : null;
+        if (mistake is not null) return null;
+        return components is null ? page : page with { Components = new ComponentScope([components]) };
     }
 
     private static bool TryAddress(
@@ -61,12 +89,12 @@ public static class PageArgument
     private static PageDefinition Known(Uri url, Catalog catalog) =>
         catalog.Find(url)?.Page ?? new PageDefinition { Key = PageKeys.Of(url, catalog), Url = url };
 
-    private static string Unknown(string text, Catalog catalog)
+    private static string Unknown(string text, string word, Catalog catalog)
     {
         var meant = WithScheme(text);
         if (meant.Length > 0 || text.Contains("://", StringComparison.Ordinal))
             return $"\"{text}\" is no address; it must start with https:// or http://.{meant}";
-        return $"\"{text}\" is not in the catalog.{NearestWord.Suggestion(text, catalog.Words)} {Allowed}";
+        return $"\"{word}\" is not in the catalog.{NearestWord.Suggestion(word, catalog.Words)} {Allowed}";
     }
 
     private static string WithScheme(string text) =>

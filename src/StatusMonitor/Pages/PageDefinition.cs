@@ -17,6 +17,9 @@ public sealed record PageDefinition
     /// <summary>Its address; resources lie below it.</summary>
     public required Uri Url { get; init; }
 
+    /// <summary>The components whose news is delivered; default all. What is recorded does not depend on it.</summary>
+    public ComponentScope Components { get; init; } = ComponentScope.Everything;
+
     /// <summary>Time between ticks; default 30 s. At least 5 s, except for pages on loopback addresses.</summary>
     public TimeSpan? Interval { get; init; }
 

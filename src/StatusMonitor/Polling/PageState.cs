@@ -47,7 +47,7 @@ public sealed record PageState
     /// <summary>Overall state by the last accepted reading.</summary>
     public PageCondition Condition { get; init; }
 
-    /// <summary>The worst a component was in the last accepted reading.</summary>
+    /// <summary>The worst a component was in the last accepted reading; of a page that lists none, how it stands apart from what is open.</summary>
     public PageCondition ComponentCondition { get; init; }
 
     /// <summary>Incidents open now, maintenances not counted.</summary>

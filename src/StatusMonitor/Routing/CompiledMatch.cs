@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using StatusMonitor.Model;
 
 namespace StatusMonitor.Routing;
@@ -56,14 +55,11 @@ internal sealed class CompiledMatch
         && (_not is null || isFollowUp || !_not.Holds(news, category));
 
     private bool HoldsNow(StatusEvent news) =>
-        Any(_match.Components, news.Components.Select(component => component.Name))
+        (_match.Components is null || ComponentScope.Matches(_match.Components, news))
         && (_impact is null || Impacts.Of(news).Any(_impact.Holds))
         && (_text is null || _text.Holds(news.Incident?.Name) || _text.Holds(news.Update?.Body));
 
-    public static bool Glob(string pattern, string? text) =>
-        text is not null && FileSystemName.MatchesSimpleExpression(pattern.Replace(@"\", @"\\", StringComparison.Ordinal), text, ignoreCase: true);
-
-    private static bool Any(IReadOnlyList<string>? globs, string? text) => globs is null || globs.Any(glob => Glob(glob, text));
+    private static bool Any(IReadOnlyList<string>? globs, string? text) => globs is null || globs.Any(glob => Glob.Matches(glob, text));
 
     private static bool Any(IReadOnlyList<string>? globs, IEnumerable<string> texts) => globs is null || texts.Any(text => Any(globs, text));
 

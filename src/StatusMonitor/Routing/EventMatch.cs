@@ -12,7 +12,10 @@ public sealed record EventMatch
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Pages { get; init; }
 
-    /// <summary>Names of components the event touches, as globs. An event that names no component does not match.</summary>
+    /// <summary>
+    /// Components the event touches, as globs of their name or <c>group/name</c>; of an incident all that it has named so
+    /// far. An event that names no component does not match.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Components { get; init; }
 

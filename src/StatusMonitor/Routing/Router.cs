@@ -86,12 +86,12 @@ internal sealed class Router
         return false;
     }
 
-    /// <summary>An incident that names no component is everybody's: nobody knows yet whom it touches.</summary>
+    /// <summary>
+    /// An incident that names no component is everybody's: nobody knows yet whom it touches. One that has named any
+    /// concerns those it named, also once its page has unlinked them.
+    /// </summary>
     private bool TouchesWanted(StatusEvent news) =>
-        !_plan.Pages.TryGetValue(news.Page.Key, out var page)
-        || page.Components.Count == 0
-        || news.Components.Count == 0
-        || news.Components.Any(component => page.Components.Any(glob => CompiledMatch.Glob(glob, component.Name)));
+        !_plan.Pages.TryGetValue(news.Page.Key, out var page) || page.Scope.Concerns(news);
 
     private PageKey? UpstreamOf(StatusEvent news, RoutingCase at)
     {

@@ -14,15 +14,13 @@ internal static class Conditions
             .DefaultIfEmpty(PageCondition.Operational).Max();
 
     /// <summary>
-    /// How the parts of a page stand after a reading. Where none are listed, all is well as far as they go if the primary
-    /// lists what is open, and it cannot be told if that list leaves open what is over.
+    /// Of a page that lists no components: well when nothing is open, unless it tells of things without saying whether they
+    /// last.
     /// </summary>
-    public static PageCondition OfParts(PageCondition before, PageSnapshot snapshot, bool isPrimary) => snapshot switch
-    {
-        { HasComponents: true } => OfComponents(snapshot.Components),
-        { TellsState: true, Incidents: not ListCoverage.None } when isPrimary && before == PageCondition.Unknown => PageCondition.Operational,
-        _ => before,
-    };
+    public static PageCondition WithoutComponents(IEnumerable<KnownIncident> listed, bool tellsState) =>
+        !tellsState || listed.Any(incident => incident is { Type: IncidentType.Incident, Status: IncidentStatus.Reported, Vanished: false })
+            ? PageCondition.Unknown
+            : PageCondition.Operational;
 
     public static PageCondition Of(PageCondition components, IEnumerable<KnownIncident> open) =>
         open.Select(OfIncident).Append(components).Max();

@@ -40,6 +40,16 @@ internal sealed class Watch
 
     public DateTimeOffset StoredAt { get; set; }
 
+    /// <summary>Components as a look at the primary found them; null where none was needed or worked.</summary>
+    public IReadOnlyList<Component>? Listed { get; set; }
+
+    /// <summary>
+    /// True before first sight where what is wanted is said by group: complete lists, which come first then, do not say
+    /// which component stands in which, and the primary does.
+    /// </summary>
+    public bool WantsGroups => Listed is null && State.FirstReadAt is null && Page.Components.NamesGroups
+        && _cells is [{ Resource.IsComplete: false }, _, ..];
+
     /// <summary>Changed readings of the primary in a row that brought nothing but a new stamp.</summary>
     public int IdleStampMoves { get; set; }
 
@@ -49,6 +59,10 @@ internal sealed class Watch
     public EventPage EventPage => new(Page.Key, Page.Name ?? State.Name ?? Page.Key.Value, State.Url ?? Page.Url.ToString());
 
     public bool IsPrimary(ResourceCell cell) => cell == _cells[0];
+
+    /// <summary>Whether all other resources have been read, so that what was not found in them is not there.</summary>
+    public bool IsReadBesides(ResourceCell cell) =>
+        Array.TrueForAll(_cells, other => other == cell || other.ReadAt is not null || other.State.IsAbsent);
 
     /// <summary>From now on the page is read in this dialect, where <see cref="State"/> says.</summary>
     public void Speak(IDialect dialect)
@@ -112,6 +126,7 @@ internal sealed class Watch
             cell.IsReadThisRun = false;
         }
 
+        Listed = null;
         (_primaryStamp, _movedAt, _wantedStamp, _missesOpenIncident, IdleStampMoves) = (null, null, null, false, 0);
     }
 }

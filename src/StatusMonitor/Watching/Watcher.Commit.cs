@@ -19,9 +19,10 @@ internal sealed partial class Watcher
         var known = await log.ReadKnownAsync(page.Key, snapshot.Identity, [.. snapshot.Listed.Select(incident => incident.Id)], cancellationToken);
         var context = await ContextAsync(watch, cell, state, round, cancellationToken);
         var result = Diff(known, snapshot, context);
+        if (snapshot.HasComponents) LookForParts((result.Components ?? known.Components).Values);
         var (events, incidents) = await AskForMissingAsync(watch, result, snapshot.Identity, context, round, cancellationToken);
         var hasNews = events.Count + incidents.Count > 0 || result.Components is not null;
-        state = Summarised(watch, state, snapshot, known, incidents, watch.IsPrimary(cell), round.Now);
+        state = Summarised(watch, cell, state, snapshot, known, incidents, round.Now);
         if (watch.IsPrimary(cell)) state = JudgeIdleStamp(watch, cell, state, snapshot, hasNews, round.Now);
         var commit = new PageCommit
         {
@@ -90,6 +91,7 @@ internal sealed partial class Watcher
             Floor = cell.State.Floor,
             ListedBefore = cell.State.Listed,
             IsAway = isBaselined && watch.ReadAt is { } readAt && round.Now - readAt > AwayAfter,
+            Listed = watch.Listed ?? [],
             Carried = !isBaselined && state.Former is { } former ? await OpenUnderAsync(former, cancellationToken) : [],
         };
     }
@@ -119,6 +121,7 @@ internal sealed partial class Watcher
 
             var (news, known) = Absence.Vanish(missing, identity, context);
             events.Add(news);
+            if (Handover.EndOf(missing, identity, context) is { } end) events.Add(end);
             incidents.Add(known);
         }
 
@@ -143,13 +146,15 @@ internal sealed partial class Watcher
     }
 
     private static PageState Summarised(
-        Watch watch, PageState state, PageSnapshot snapshot, KnownPage known, List<KnownIncident> changed, bool isPrimary, DateTimeOffset now)
+        Watch watch, ResourceCell cell, PageState state, PageSnapshot snapshot, KnownPage known, List<KnownIncident> changed, DateTimeOffset now)
     {
         var all = known.Incidents.ToDictionary();
         foreach (var incident in changed) all[incident.Id] = incident;
         var open = all.Values.Where(incident => incident.IsOpen).ToList();
         var openIncidents = open.Count(incident => incident.Type == IncidentType.Incident);
-        var components = Conditions.OfParts(state.ComponentCondition, snapshot, isPrimary);
+        var components = state.ComponentCondition;
+        if (snapshot.HasComponents) components = Conditions.OfComponents(snapshot.Components);
+        else if (known.Components.Count == 0 && snapshot.Incidents != ListCoverage.None && watch.IsReadBesides(cell)) components = Conditions.WithoutComponents(all.Values, snapshot.TellsState);
         if (snapshot.Incidents == ListCoverage.Open) WantDetails(watch, snapshot, open, now);
         return state with
         {

@@ -55,9 +55,18 @@ internal sealed partial class Watcher
         var found = await detector.DetectAsync(page.Url, page.LikelyDialect, cancellationToken);
         round.Requests += found.Attempts.Count;
         watch.State = watch.State with { DetectedAt = round.Now, Undetected = found.Dialect is null ? watch.State.Undetected + 1 : 0 };
+        if (found.Dialect is not null && IsTooVague(watch, found, round.Now)) return;
         if (found.Dialect is not null) await TakeDialectAsync(watch, found, round, cancellationToken);
         else if (watch.Dialect is null) Despair(watch, found, round);
     }
+
+    /// <summary>
+    /// While a page's maker has an outage of its own, a look-alike or an old feed may still answer: such does not take the
+    /// place of what was read before until that has been gone for an hour. What is certain does at once.
+    /// </summary>
+    private static bool IsTooVague(Watch watch, Detection found, DateTimeOffset now) =>
+        watch.Dialect is { } former && former != found.Dialect && found.Sureness != Recognition.Certain
+        && !(now - watch.State.FailingSince >= DetectAtLeastEvery);
 
     /// <summary>
     /// Nobody is asked twenty questions every half minute: where all were answered in vain, the search comes back after
@@ -108,6 +117,7 @@ internal sealed partial class Watcher
             Resources = new Dictionary<string, ResourceState>(),
             IsStampTrusted = true,
             Condition = PageCondition.Unknown,
+            ComponentCondition = PageCondition.Unknown,
         };
         watch.State = state;
         watch.Speak(dialect);

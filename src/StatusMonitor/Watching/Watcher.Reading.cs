@@ -136,6 +136,7 @@ internal sealed partial class Watcher
             ForeignSince = null,
             IsStampTrusted = true,
             Condition = PageCondition.Unknown,
+            ComponentCondition = PageCondition.Unknown,
         };
         await StoreAsync(watch, state, [news], round.Now, cancellationToken);
         round.StartsAnew = true;

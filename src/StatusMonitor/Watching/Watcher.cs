@@ -48,6 +48,7 @@ internal sealed partial class Watcher(
         if (page.Dialect is not null) await HeedDefinitionAsync(watch, page.Dialect, round, cancellationToken);
         if (watch.State.NotBefore > now) return await SettleAsync(watch, round, cancellationToken);
         if (IsDetectionDue(watch, now)) await DetectAsync(watch, round, cancellationToken);
+        if (!round.IsOver && watch.WantsGroups) await LookAtGroupsAsync(watch, round, cancellationToken);
         var cells = InOrder(watch);
         for (var i = 0; i < cells.Count && !round.IsOver; i++)
         {
@@ -100,6 +101,9 @@ internal sealed partial class Watcher(
 
         [LoggerMessage(2003, LogLevel.Debug, "{Page} is read as {Dialect} below {Address}")]
         public static partial void Detected(ILogger logger, string page, string dialect, Uri address);
+
+        [LoggerMessage(2004, LogLevel.Warning, "{Page} lists no component that {Globs} matches: nothing of it will be told")]
+        public static partial void Unmatched(ILogger logger, string page, string globs);
 
         [LoggerMessage(2002, LogLevel.Warning, "{Page}: another page's data ({Foreign}) was served instead of {Identity}")]
         public static partial void Foreign(ILogger logger, string page, string foreign, string identity);

@@ -23,6 +23,7 @@ public class EventSchemaTests
         [""] = typeof(StatusEvent),
         ["page"] = typeof(EventPage),
         ["incident"] = typeof(EventIncident),
+        ["incident.touched"] = typeof(TouchedComponent),
         ["update"] = typeof(EventUpdate),
         ["before"] = typeof(EventBefore),
         ["components"] = typeof(ComponentChange),

@@ -27,6 +27,15 @@ public sealed class SqliteThirdFormatTests : IDisposable
         Assert.Equal(Some.Noon.AddHours(-1), (await log.ReadIncidentAsync(Some.Page, new IncidentId("ended"), Cancellation))!.EndedAt);
     }
 
+    [Fact]
+    public async Task A_handler_is_not_reminded_of_what_was_left_behind_and_still_of_what_is_open()
+    {
+        MakeThirdFormat();
+        await using var log = await folder.OpenAsync();
+
+        Assert.Equal([new EventPosition(2)], (await log.ReadStandingAsync("ops", Some.Noon.AddDays(1), Cancellation)).Select(standing => standing.Newest.Position));
+    }
+
     /// <summary>Writes the file with the first three migrations and plain SQL, as the version that knew no other ones did.</summary>
     private void MakeThirdFormat()
     {
@@ -41,6 +50,8 @@ public sealed class SqliteThirdFormatTests : IDisposable
         List("present", "2", ended: null);
         List("former", "1", ended: null);
         List("ended", "1", Some.Noon.AddHours(-1));
+        Stand("former", 1);
+        Stand("present", 2);
 
         void Move(long position, EventMove move, DateTimeOffset at) => Run(
             "INSERT INTO event (position, id, page, kind, silent, observed_at, document) VALUES (@position, @id, 'acme', 'page.moved', 0, @at, @document)",
@@ -55,6 +66,10 @@ public sealed class SqliteThirdFormatTests : IDisposable
             Run("INSERT INTO listed_incident VALUES ('acme', @incident, @identity, 'incident', 'major', @began, @ended)",
                 ("@incident", incident), ("@identity", identity), ("@began", SqliteInstant.From(Some.Noon.AddHours(-2))), ("@ended", ended is { } at ? SqliteInstant.From(at) : null));
         }
+
+        void Stand(string incident, long position) => Run(
+            "INSERT INTO standing VALUES ('ops', 'acme', @incident, @position, @at, 1)",
+            ("@incident", incident), ("@position", position), ("@at", SqliteInstant.From(Some.Noon)));
 
         void Run(string sql, params ReadOnlySpan<(string, object?)> values)
         {

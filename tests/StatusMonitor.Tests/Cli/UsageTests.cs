@@ -21,11 +21,20 @@ public class UsageTests
     [InlineData("watch openai --data", "--data needs a value: DIR.")]
     [InlineData("watch openai --allow-network lan", "--allow-network: \"lan\" is no network")]
     [InlineData("watch openai --once yes", "\"yes\" is not in the catalog")]
+    [InlineData("watch aws/", "Nothing stands behind the slash")]
+    [InlineData("watch asw/ec2", "Did you mean aws?")]
+    [InlineData("history aws/ec2", "the history is that of whole pages; write aws.")]
     [InlineData("check", "name at least one PAGE")]
     [InlineData("check openai --since all", "there is no option --since.")]
     [InlineData("history --since yes", "--since: \"yes\" is neither all nor a duration")]
     [InlineData("history --dta x", "Did you mean --data?")]
     [InlineData("pages --josn", "there is no option --josn.")]
+    [InlineData("pages detect", "name URL: the address of a page")]
+    [InlineData("pages detect status.acme.com", "Did you mean https://status.acme.com?")]
+    [InlineData("pages detect opnai", "Did you mean openai?")]
+    [InlineData("pages detect https://a.example https://b.example", "\"https://b.example\" is one word too many.")]
+    [InlineData("pages detect openai --josn", "there is no option --josn.")]
+    [InlineData("pages detect ftp://a.example", "is no address; it must start with https:// or http://.")]
     [InlineData("config", "name a command: validate, schema.")]
     [InlineData("config validat x", "there is no command validat. Did you mean validate?")]
     [InlineData("config validate a b", "\"b\" is one word too many.")]
@@ -60,9 +69,12 @@ public class UsageTests
     [InlineData("watch openai https://status.acme.com Acme2=http://10.1.2.3/x --data /tmp/x --interval 5s --since 24h --for 10s --once --output json")]
     [InlineData("watch openai --allow-network 10.0.0.0/8 --allow-network fd00::/8 --no-color --verbose")]
     [InlineData("--output json check openai anthropic")]
+    [InlineData("check aws/ec2@us-east-1 aws/s3@us-east-1 cloudflare/Workers")]
     [InlineData("history openai acme-of-old --since all --data x")]
     [InlineData("history")]
     [InlineData("pages two words")]
+    [InlineData("pages detect https://status.acme.com --allow-network 10.0.0.0/8 --output json")]
+    [InlineData("pages detect openai")]
     [InlineData("config validate")]
     [InlineData("config validate /etc/statusmon.yaml --output json")]
     [InlineData("config schema")]
@@ -87,6 +99,14 @@ public class UsageTests
         var pages = PagesArgument.Create();
         var parsed = new System.CommandLine.Command("watch") { pages }.Parse(["openai", "chatgpt", "https://status.openai.com"]);
         Assert.Single(parsed.GetRequiredValue(pages));
+    }
+
+    [Fact]
+    public void Parts_of_one_page_are_one_page_with_all_of_them()
+    {
+        var pages = PagesArgument.Create();
+        var parsed = new System.CommandLine.Command("watch") { pages }.Parse(["aws/ec2@us-east-1", "amazon/s3@*"]);
+        Assert.Equal(["ec2@us-east-1", "s3@*"], Assert.Single(parsed.GetRequiredValue(pages)).Components.Globs);
     }
 
     [Theory]

@@ -66,6 +66,15 @@ public sealed class HostTests
         Assert.Contains("openai", Assert.Throws<ArgumentException>(() => new StatusMonitorOptions().AddPage("opneai")).Message);
 
     [Fact]
+    public void Parts_of_a_page_are_added_one_by_one()
+    {
+        var options = new StatusMonitorOptions();
+        foreach (var page in new[] { "openai", "aws/ec2@us-east-1", "aws/s3@*" }) options.AddPage(page);
+        Assert.Equal(["openai", "aws"], options.Pages.Select(page => page.Key.Value));
+        Assert.Equal(["ec2@us-east-1", "s3@*"], options.Pages[1].Components.Globs);
+    }
+
+    [Fact]
     public async Task Two_handlers_of_one_name_are_refused_since_the_name_is_the_cursor()
     {
         var builder = Host.CreateApplicationBuilder();

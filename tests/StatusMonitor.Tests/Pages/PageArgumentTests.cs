@@ -63,6 +63,50 @@ public class PageArgumentTests
         Assert.Contains("acme", PageArgument.Clash([com, org]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("aws/ec2@us-east-1", "aws", "ec2@us-east-1")]
+    [InlineData("AWS/*@us-east-1", "aws", "*@us-east-1")]
+    [InlineData("cf/Workers", "cloudflare", "Workers")]
+    [InlineData("cloudflare/Europe/*", "cloudflare", "Europe/*")]
+    [InlineData("oracle-cloud / US East*", "oracle-cloud", "US East*")]
+    [InlineData("aws/a=b", "aws", "a=b")]
+    [InlineData("Acme/API *=https://status.acme.com/eu", "acme", "API *")]
+    public void Behind_a_slash_stands_which_components_are_meant(string text, string key, string glob)
+    {
+        var page = Parse(text);
+        Assert.Equal((key, glob), (page.Key.Value, Assert.Single(page.Components.Globs)));
+        Assert.Equal(Parse(text.Replace($"/{glob}", "", StringComparison.Ordinal).Replace("/ US East*", "", StringComparison.Ordinal).Trim()), page with { Components = ComponentScope.Everything });
+    }
+
+    [Theory]
+    [InlineData("https://status.acme.com/eu")]
+    [InlineData("Acme=https://status.acme.com/eu")]
+    [InlineData("aws")]
+    public void Without_one_the_whole_page_is_meant_and_an_address_keeps_its_path(string text) =>
+        Assert.True(Parse(text).Components.IsEverything);
+
+    [Theory]
+    [InlineData("aws/", "Nothing stands behind the slash of \"aws/\"")]
+    [InlineData("Acme/ =https://status.acme.com", "Nothing stands behind the slash of \"Acme/\"")]
+    [InlineData("asw/ec2", "\"asw\" is not in the catalog. Did you mean aws?")]
+    [InlineData("status.acme.com/eu", "Did you mean https://status.acme.com/eu?")]
+    [InlineData("/ec2", "is not in the catalog")]
+    public void A_part_of_nothing_or_nothing_of_a_page_is_a_mistake(string text, string message)
+    {
+        Assert.False(PageArgument.TryParse(text, Catalog.BuiltIn, out var page, out var mistake));
+        Assert.Null(page);
+        Assert.Contains(message, mistake, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_of_one_page_are_one_page_and_its_whole_is_more()
+    {
+        var joined = PageArgument.Joined([Parse("aws/ec2@*"), Parse("openai"), Parse("aws/s3@*"), Parse("openai/API")]);
+        Assert.Equal(["aws", "openai"], joined.Select(page => page.Key.Value));
+        Assert.Equal(["ec2@*", "s3@*"], joined[0].Components.Globs);
+        Assert.True(joined[1].Components.IsEverything);
+    }
+
     private static PageDefinition Parse(string text) =>
         PageArgument.TryParse(text, Catalog.BuiltIn, out var page, out var mistake) ? page : throw new ArgumentException(mistake);
 }

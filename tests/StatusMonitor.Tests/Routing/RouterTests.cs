@@ -86,6 +86,21 @@ public sealed class RouterTests
     }
 
     [Fact]
+    public void A_group_and_what_was_named_before_are_matched_by_pages_and_by_routes_alike()
+    {
+        var named = RoutedNews.Of("e1", components: ["Labs"]);
+        named = named with { Components = [.. named.Components.Select(part => part with { Group = "Europe" })] };
+        var before = RoutedNews.Of("e2") with { Incident = named.Incident! with { Touched = [new TouchedComponent("Labs") { Group = "Europe" }] } };
+        foreach (var (glob, verdict) in new (string, Verdict)[] { ("Europe/*", Sent), ("labs", Sent), ("Asia/*", Skipped(SkipReason.Component)), ("Europe", Skipped(SkipReason.Component)) })
+        {
+            var page = RoutePlan.Everything with { Pages = Rules(new PageRules { Components = [glob] }) };
+            var route = Plan(Route(new EventMatch { Components = [glob] }, "chat"));
+            Assert.Equal([verdict, verdict], new[] { Decide(page, named), Decide(page, before) });
+            Assert.Equal([verdict == Sent, verdict == Sent], new[] { Decide(route, named) == Sent, Decide(route, before) == Sent });
+        }
+    }
+
+    [Fact]
     public void A_follow_up_is_told_when_its_impact_falls_its_component_is_unlinked_or_its_title_changes()
     {
         var plan = Plan(Route(new EventMatch { Impact = ">= major", Components = ["API"], Text = "error", Not = new EventMatch { Text = "beta" } }, "chat"))

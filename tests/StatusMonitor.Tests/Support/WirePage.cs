@@ -80,13 +80,15 @@ internal sealed record WireComponent(string Id, string Name)
 
     public bool IsGroup { get; init; }
 
+    public string? GroupId { get; init; }
+
     public JsonObject ToJson() => new()
     {
         ["id"] = Id,
         ["name"] = Name,
         ["status"] = Status,
         ["group"] = IsGroup,
-        ["group_id"] = null,
+        ["group_id"] = GroupId,
         ["position"] = 1,
     };
 }

@@ -1,10 +1,13 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Diffing;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
 using StatusMonitor.Pages;
+using StatusMonitor.Polling;
 using StatusMonitor.Watching;
 
 namespace StatusMonitor.Tests.Support;
@@ -17,11 +20,16 @@ internal sealed class World
     private EventPosition _seen;
     private readonly WatchOptions _options;
     private readonly WatchMetrics? _metrics;
+    private readonly ILogger<Watcher> _logger;
+    private readonly IFetcher? _fetcher;
+    private readonly IReadOnlyList<IDialect> _dialects;
     private Watcher _watcher;
 
-    public World(Since since = default, WatchOptions? options = null, IEventLog? log = null, WatchMetrics? metrics = null)
+    public World(Since since = default, WatchOptions? options = null, IEventLog? log = null, WatchMetrics? metrics = null, ILogger<Watcher>? logger = null,
+        IFetcher? web = null, IReadOnlyList<IDialect>? dialects = null)
     {
-        _metrics = metrics;
+        (_metrics, _fetcher, _dialects) = (metrics, web, dialects ?? [new StatuspageDialect()]);
+        _logger = logger ?? NullLogger<Watcher>.Instance;
         Log = log ?? new InMemoryEventLog();
         _options = (options ?? new WatchOptions()) with { Since = since };
         Page = new WirePage(Start - TimeSpan.FromDays(1));
@@ -76,6 +84,13 @@ internal sealed class World
         return all;
     }
 
+    /// <summary>Goes on at a time with a log that has seen the time before; what it holds is no news.</summary>
+    public void ContinueAt(DateTimeOffset now)
+    {
+        Time.Advance(now - Now);
+        _seen = Log.End;
+    }
+
     /// <summary>As kill -9 does: nothing in memory survives, the log does.</summary>
     public void Restart() => _watcher = NewWatcher();
 
@@ -100,5 +115,5 @@ internal sealed class World
         await Log.ReadAsync(EventPosition.Start, int.MaxValue, CancellationToken.None);
 
     private Watcher NewWatcher() =>
-        new(Definition, new Detector([new StatuspageDialect()], Web), Web, Log, _options, () => 0.5, NullLogger<Watcher>.Instance, _metrics);
+        new(Definition, new Detector(_dialects, _fetcher ?? Web), _fetcher ?? Web, Log, _options, () => 0.5, _logger, _metrics);
 }

@@ -22,7 +22,7 @@ internal sealed record FileForm
     [Shape(OneOrMany = true, Example = "10.0.0.0/8")]
     public IReadOnlyList<string?>? AllowNetworks { get; init; }
 
-    [Description("The pages to watch: each a catalog id, an address, name=address, or a mapping.")]
+    [Description("The pages to watch: each a catalog id, an address, name=address, one of these with a part behind a slash (aws/ec2@us-east-1), or a mapping.")]
     [Shape(Required = true)]
     public IReadOnlyList<JsonNode?>? Pages { get; init; }
 

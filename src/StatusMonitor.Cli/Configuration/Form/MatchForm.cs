@@ -9,7 +9,7 @@ internal sealed record MatchForm
     [Shape(OneOrMany = true, Example = "openai")]
     public IReadOnlyList<string?>? Pages { get; init; }
 
-    [Description("Names of components the event touches, as globs. An event that names none does not match.")]
+    [Description("Components the event touches, as globs of name or group/name; of an incident all it has named so far. An event that names none does not match.")]
     [Shape(OneOrMany = true, Example = "API *")]
     public IReadOnlyList<string?>? Components { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed record PageForm
     [Shape(Example = "statuspage")]
     public string? Dialect { get; init; }
 
-    [Description("Globs of the components whose news is delivered; all are recorded. Default: all.")]
+    [Description("Globs of the components whose news is delivered, by name or group/name; all are recorded. Default: all.")]
     [Shape(OneOrMany = true, Example = "API *")]
     public IReadOnlyList<string?>? Components { get; init; }
 

@@ -17,7 +17,7 @@ internal sealed class DependencyPlanning(ConfigurationDocument document, Catalog
 
     private PageRules Rules(PlannedPage planned) => new()
     {
-        Components = [.. planned.Form.Components?.OfType<string>() ?? []],
+        Components = planned.Page.Components.Globs,
         DependsOn = [.. DependsOn(planned).Distinct()],
         Category = planned.Form.Category ?? catalog.Find(planned.Page.Url)?.Category,
     };

@@ -33,6 +33,7 @@ internal sealed class PagePlanning(ConfigurationDocument document, Catalog catal
     {
         Interval = document.Duration(form.Interval, $"{key}.interval"),
         Dialect = Dialect(form.Dialect, $"{key}.dialect"),
+        Components = form.Components is { } globs ? new ComponentScope(globs.OfType<string>()) : page.Components,
     };
 
     private string? Dialect(string? name, string key)
@@ -56,6 +57,7 @@ internal sealed class PagePlanning(ConfigurationDocument document, Catalog catal
             if (form.Url is not null || form.Name is not null)
                 document.Key(key, "id names a page of the catalog, which has its name and address; leave name and url out, or id.");
             else if (catalog.Find(id) is { } entry) return entry.Page;
+            else if (id.Split('/') is [var whole, _, ..] && catalog.Find(whole) is not null) document.Value($"{key}.id", "names a part of a page; write the page here, and what is behind the slash as components.");
             else document.Value($"{key}.id", $"is not in the catalog.{NearestWord.Suggestion(id, catalog.Words)} A page that is not has name and url instead.");
         }
         else if (form.Url is { } url) return Addressed(form.Name, url, key);
@@ -89,7 +91,8 @@ internal sealed class PagePlanning(ConfigurationDocument document, Catalog catal
 
     private string Clash(PlannedPage first, PlannedPage twin)
     {
-        if (first.Page.Url == twin.Page.Url) return $"this page stands in the list already, at {first.Key}.";
+        var parts = twin.Page.Components.IsEverything ? "" : " Its parts belong into one place, as components.";
+        if (first.Page.Url == twin.Page.Url) return $"this page stands in the list already, at {first.Key}.{parts}";
         if (document.IsHidden(first.Key) || document.IsHidden(twin.Key)) return $"this page and {first.Key} both come to the same key; name one of them.";
         return $"this page and {first.Key}: {PageArgument.Clash([first.Page, twin.Page])}";
     }

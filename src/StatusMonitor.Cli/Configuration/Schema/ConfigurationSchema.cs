@@ -59,7 +59,7 @@ internal static class ConfigurationSchema
         pages["items"] = new JsonObject
         {
             ["anyOf"] = new JsonArray(
-                new JsonObject { ["description"] = "A catalog id such as openai, an address, or name=address.", ["type"] = "string", ["minLength"] = 1 },
+                new JsonObject { ["description"] = "A catalog id such as openai, an address, or name=address; behind a slash a part of it, such as aws/ec2@us-east-1.", ["type"] = "string", ["minLength"] = 1 },
                 Reference("page")),
         };
     }

@@ -1,3 +1,4 @@
+using StatusMonitor.Model;
 using StatusMonitor.Pages;
 using StatusMonitor.Routing;
 using StatusMonitor.Web.Api.Describing;
@@ -32,6 +33,6 @@ internal static class SilenceMistakes
 
     /// <summary>A pattern that can match nothing is a mistake: it would be noticed only by what is told all the same.</summary>
     private static IEnumerable<Mistake> NoSuch(string member, IReadOnlyList<string>? patterns, IReadOnlyList<string> known) =>
-        (patterns ?? []).Where(pattern => !known.Any(word => CompiledMatch.Glob(pattern, word)))
+        (patterns ?? []).Where(pattern => !known.Any(word => Glob.Matches(pattern, word)))
             .Select(pattern => Mistake.Of(member, pattern, $"among {string.Join(", ", known)}, or match some of them with * and ?", NearestWord.Find(pattern, known)));
 }

@@ -77,6 +77,9 @@ public sealed class GoodFileTests : IDisposable
         Assert.Equal([null, null, null, null, "statuspage", null], Plan.Pages.Take(6).Select(page => page.Dialect));
         var github = Plan.Routing.Pages[new PageKey("github")];
         Assert.Equal(["Actions", "API *"], github.Components);
+        Assert.Equal(github.Components, Plan.Pages[3].Components.Globs);
+        Assert.Equal(["Workers"], Plan.Routing.Pages[new PageKey("cloudflare")].Components);
+        Assert.Empty(Plan.Routing.Pages[new PageKey("openai")].Components);
         Assert.Equal([new PageKey("cloudflare")], github.DependsOn);
         Assert.Equal("devtools", github.Category);
         var shop = Plan.Routing.Pages[new PageKey("shop")];

@@ -1,0 +1,84 @@
+using StatusMonitor.Model;
+using StatusMonitor.Pages;
+using StatusMonitor.Tests.Support;
+using Xunit;
+
+namespace StatusMonitor.Tests.Watching;
+
+/// <summary>Pages that list no components: what is open says how they stand, and where they do not say what is open, nothing does.</summary>
+public sealed class NoComponentsTests
+{
+    private static readonly TimeSpan Later = TimeSpan.FromSeconds(30);
+
+    private readonly FakeSites _web = new();
+    private readonly BulletinBoard _board = new();
+    private readonly World _world;
+
+    public NoComponentsTests()
+    {
+        _world = new World(web: _web, dialects: [new BulletinDialect()])
+        {
+            Definition = new PageDefinition { Key = new PageKey("acme"), Url = new Uri("https://status.acme.example"), Dialect = "bulletin" },
+        };
+        _world.Restart();
+        _web.Serve("https://status.acme.example/bulletin.json", _board.Render);
+    }
+
+    [Theory]
+    [InlineData(null, null, PageCondition.Operational)]
+    [InlineData("resolved", "major", PageCondition.Operational)]
+    [InlineData("investigating", "minor", PageCondition.Degraded)]
+    [InlineData("investigating", "critical", PageCondition.Outage)]
+    [InlineData("a_step_of_its_own", "minor", PageCondition.Degraded)]
+    public async Task The_overall_state_is_that_of_what_is_open(string? step, string? impact, PageCondition expected)
+    {
+        if (step is not null) _board.Post("n1", "Slow", step, World.Start)["impact"] = impact;
+        await _world.TickAsync();
+        Assert.Equal(expected, _world.Status!.Condition);
+    }
+
+    [Fact]
+    public async Task What_is_told_without_a_step_leaves_the_state_open_and_is_no_open_incident()
+    {
+        _board.Post("n1", "Slow", null, World.Start - TimeSpan.FromDays(9));
+        await _world.TickAsync();
+        Assert.Equal((PageCondition.Unknown, 0), (_world.Status!.Condition, _world.Status.OpenIncidents));
+        Assert.Null(_world.Status.Failure);
+        _board.Post("n2", "Down", "investigating", World.Start)["impact"] = "major";
+        await _world.TickAfterAsync(Later);
+        Assert.Equal((PageCondition.Outage, 1), (_world.Status.Condition, _world.Status.OpenIncidents));
+    }
+
+    [Fact]
+    public async Task What_is_told_without_a_step_is_news_when_it_comes_and_at_first_sight_while_it_is_of_today()
+    {
+        _board.Post("n1", "Old", null, World.Start - TimeSpan.FromDays(2));
+        _board.Post("n2", "Of today", null, World.Start - TimeSpan.FromHours(2));
+        Assert.Equal(["Of today"], (await _world.TickAsync()).Select(news => news.Incident!.Name));
+        _board.Post("n3", "New", null, World.Start);
+        Assert.Equal(["New"], (await _world.TickAfterAsync(Later)).Select(news => news.Incident!.Name));
+        Assert.Empty(await _world.RunForAsync(TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public async Task The_state_holds_over_a_restart_and_comes_back_when_all_that_is_listed_has_a_step()
+    {
+        var note = _board.Post("n1", "Slow", null, World.Start);
+        await _world.TickAsync();
+        _world.Restart();
+        await _world.TickAfterAsync(Later);
+        Assert.Equal(PageCondition.Unknown, _world.Status!.Condition);
+        note["step"] = "resolved";
+        await _world.TickAfterAsync(Later);
+        Assert.Equal(PageCondition.Operational, _world.Status.Condition);
+    }
+
+    [Fact]
+    public async Task Before_its_components_were_read_nothing_is_said_of_a_page_that_has_some()
+    {
+        var world = new World();
+        world.Web.Faults["summary"] = () => new StatusMonitor.Polling.PollResult.Failed(PollFailure.ServerError, "503");
+        await world.TickAsync();
+        Assert.Equal(PageCondition.Unknown, world.Status!.LastCondition);
+    }
+}
