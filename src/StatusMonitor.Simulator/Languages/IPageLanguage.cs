@@ -11,6 +11,9 @@ internal interface IPageLanguage
     /// <summary>True where an ended incident is listed nowhere, so that its end is only an absence.</summary>
     bool ForgetsEnded => false;
 
+    /// <summary>Below this path the data lies that the dialect's resources name; empty where it lies below the page itself.</summary>
+    string DataBelow(PageState page) => "";
+
     /// <summary>A document of a page, or null: 404.</summary>
     /// <param name="path">Path below the page's address, with its slash; empty for the page itself. A whole address where it lies elsewhere.</param>
     /// <param name="page">What the page has to say.</param>

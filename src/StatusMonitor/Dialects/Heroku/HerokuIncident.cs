@@ -20,7 +20,7 @@ internal static class HerokuIncident
             Url = WebAddress.Of(item["full_url"].Text) ?? $"{HerokuAdapter.Home}/incidents/{Uri.EscapeDataString(id)}",
             CreatedAt = created,
             StartedAt = created,
-            ResolvedAt = IncidentStatus.IsEnd(status) ? updates.LastOrDefault()?.CreatedAt : null,
+            ResolvedAt = IncidentStatus.IsEnd(status) && updates is [.., var last] ? last.CreatedAt : null,
             Components = [.. item["systems"].Items.Select(system => system["name"].Id).OfType<string>().Distinct(StringComparer.Ordinal)
                 .Select(name => new ComponentChange(new ComponentId(name), name, null, null))],
             Updates = updates,

@@ -25,6 +25,8 @@ internal static class SalesforceEvents
         return [.. Steps(read.DistinctBy(update => update.Id).OrderBy(update => update.CreatedAt), first)];
     }
 
+    public static DateTimeOffset? LastAt(IReadOnlyList<IncidentUpdate> updates) => updates is [.., var last] ? last.CreatedAt : null;
+
     /// <summary>Most are a mere <c>update</c>, which leaves the step as it was.</summary>
     private static IEnumerable<IncidentUpdate> Steps(IEnumerable<IncidentUpdate> updates, string step)
     {

@@ -5,6 +5,8 @@ namespace StatusMonitor.Dialects.Salesforce;
 /// <summary>Reads one incident. It has neither title nor status: both are made of its impacts.</summary>
 internal static class SalesforceIncident
 {
+    private static readonly string[] WorstFirst = ["critical", "major", "minor"];
+
     public static Incident Read(string id, WireValue item, string? instance)
     {
         var impacts = item["IncidentImpacts"].Items.ToList();
@@ -21,7 +23,7 @@ internal static class SalesforceIncident
             Url = $"{SalesforceHosts.Home}/incidents/{Uri.EscapeDataString(id)}",
             CreatedAt = item["createdAt"].Instant,
             StartedAt = impacts.Min(impact => impact["startTime"].Instant) ?? item["createdAt"].Instant,
-            ResolvedAt = isOver ? impacts.Max(impact => impact["endTime"].Instant) ?? updates.LastOrDefault()?.CreatedAt : null,
+            ResolvedAt = isOver ? impacts.Max(impact => impact["endTime"].Instant) ?? SalesforceEvents.LastAt(updates) : null,
             Components = SalesforceScope.Of(item, instance),
             Updates = updates,
         };
@@ -38,6 +40,6 @@ internal static class SalesforceIncident
     private static string Worst(List<WireValue> impacts)
     {
         var words = impacts.Select(impact => LowerSnake.Of(impact["severity"].Text, "")).Where(word => word.Length > 0).ToList();
-        return new[] { "critical", "major", "minor" }.FirstOrDefault(words.Contains) ?? words.FirstOrDefault() ?? "minor";
+        return Array.Find(WorstFirst, words.Contains) ?? words.FirstOrDefault() ?? "minor";
     }
 }

@@ -20,7 +20,7 @@ internal static class SalesforceMaintenance
             Url = $"{SalesforceHosts.Home}/maintenances/{Uri.EscapeDataString(id)}",
             CreatedAt = item["createdAt"].Instant,
             StartedAt = impacts.Min(impact => impact["startTime"].Instant) ?? item["plannedStartTime"].Instant,
-            ResolvedAt = IncidentStatus.IsEnd(status) ? impacts.Max(impact => impact["endTime"].Instant) ?? updates.LastOrDefault()?.CreatedAt : null,
+            ResolvedAt = IncidentStatus.IsEnd(status) ? impacts.Max(impact => impact["endTime"].Instant) ?? SalesforceEvents.LastAt(updates) : null,
             ScheduledFor = item["plannedStartTime"].Instant,
             ScheduledUntil = item["plannedEndTime"].Instant,
             Components = SalesforceScope.Of(item, instance),

@@ -20,6 +20,8 @@ internal sealed class StatusIoLanguage : IPageLanguage
 
     public bool ForgetsEnded => true;
 
+    public string DataBelow(PageState page) => Api + Hex(page.Id);
+
     public LanguageDocument? Answer(string path, PageState page)
     {
         if (path.Length == 0) return new LanguageDocument(Encoding.UTF8.GetBytes(Front(page)), "text/html; charset=utf-8");

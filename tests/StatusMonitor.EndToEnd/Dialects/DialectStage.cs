@@ -1,0 +1,68 @@
+using System.Text.Json;
+using StatusMonitor.EndToEnd.Support;
+using StatusMonitor.Simulator.Languages;
+using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Server;
+using Xunit;
+
+namespace StatusMonitor.EndToEnd.Dialects;
+
+/// <summary>A simulated page that speaks some dialect, and a service that watches it and prints events as lines of JSON.</summary>
+internal sealed class DialectStage : IAsyncDisposable
+{
+    private readonly SimulatorServer _server;
+    private readonly string _folder = Directory.CreateTempSubdirectory("statusmon-test-").FullName;
+
+    private DialectStage(SimulatorServer server, IPageLanguage language)
+    {
+        _server = server;
+        Page = new SimulatedPage(new SimulatedPageOptions { Name = "Lumen", WholeSeconds = true }, TimeProvider.System);
+        Api = Page.AddComponent("API");
+        var hosted = server.Add(Page, language);
+        File.WriteAllText(ConfigurationFile, $"""
+            interval: 100ms
+            since: all
+            pages:
+              - name: Lumen
+                url: {hosted.Url}{language.DataBelow(Page.State)}
+                dialect: {language.Dialect}
+            handlers:
+              lines: {"{ type: json }"}
+            storage: {"{ path: "}{Path.Combine(_folder, "state")} {"}"}
+
+            """);
+    }
+
+    public SimulatedPage Page { get; }
+
+    public SimulatedComponent Api { get; }
+
+    public string ConfigurationFile => Path.Combine(_folder, "statusmon.yaml");
+
+    public static async Task<DialectStage> SetAsync(IPageLanguage language) =>
+        new(await SimulatorServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), language);
+
+    public async Task<Statusmon> RunAsync()
+    {
+        var service = Statusmon.Start(new Dictionary<string, string> { ["XDG_STATE_HOME"] = _folder, ["NO_COLOR"] = "1" }, "run", "--config", ConfigurationFile);
+        await service.ErrorLineAsync("info: started");
+        return service;
+    }
+
+    /// <summary>Ids, kinds and texts of what was said about incidents, a line each.</summary>
+    public static IReadOnlyList<(string Id, string Kind, string Text)> Told(string output) =>
+        [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(news => IsObject(news, "incident"))
+            .Select(news => (
+                news.GetProperty("id").GetString()!,
+                news.GetProperty("kind").GetString()!,
+                IsObject(news, "update") ? news.GetProperty("update").GetProperty("body").GetString()! : ""))];
+
+    private static bool IsObject(JsonElement news, string name) => news.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Object;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
