@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
 using StatusMonitor.Simulator.Rendering;
 
-namespace StatusMonitor.Simulator.Languages;
+namespace StatusMonitor.Tests.Dialects.BetterStack;
 
 /// <summary>Better Stack: one JSON:API document; reports name their updates by id, nothing names a step. Any other path answers with the web page.</summary>
 internal sealed class BetterStackLanguage : IPageLanguage

@@ -2,10 +2,11 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
 using StatusMonitor.Simulator.Rendering;
 
-namespace StatusMonitor.Simulator.Languages;
+namespace StatusMonitor.Tests.Dialects.Instatus;
 
 /// <summary>Instatus: a summary without texts, the components, and the history as Atom, whose steps have no year and no id and end with a full stop too many.</summary>
 internal sealed class InstatusLanguage : IPageLanguage

@@ -2,10 +2,11 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
 using StatusMonitor.Simulator.Rendering;
 
-namespace StatusMonitor.Simulator.Languages;
+namespace StatusMonitor.Tests.Dialects.StatusIo;
 
 /// <summary>
 /// Status.io: data on the provider's own host, the page's id in the page's source. Messages oldest first and without ids;

@@ -3,9 +3,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
 
-namespace StatusMonitor.Simulator.Languages;
+namespace StatusMonitor.Tests.Dialects.StatusPal;
 
 /// <summary>StatusPal: data on the provider's own host under a subdomain; a tree of services, numbers for ids, times without a zone, and an incident of no further note is gone from the summary.</summary>
 internal sealed class StatusPalLanguage : IPageLanguage
