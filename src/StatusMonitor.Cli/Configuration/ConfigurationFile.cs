@@ -24,10 +24,13 @@ internal static class ConfigurationFile
     /// <param name="catalog">The services known by name.</param>
     /// <param name="templates">Compiles templates.</param>
     /// <param name="types">The types of handlers; those in the box when null.</param>
+    /// <param name="dialects">The names of the dialects; those in the box when null.</param>
     public static ConfigurationReading Read(
-        string path, Func<string, string?> environment, Catalog catalog, CompileTemplate templates, IReadOnlyList<HandlerType>? types = null)
+        string path, Func<string, string?> environment, Catalog catalog, CompileTemplate templates, IReadOnlyList<HandlerType>? types = null,
+        IReadOnlyList<string>? dialects = null)
     {
         types ??= BuiltIn.Handlers;
+        dialects ??= [.. BuiltIn.Dialects.Select(dialect => dialect.Name)];
         var mistakes = new MistakeList(path);
         if (string.IsNullOrWhiteSpace(path) || path.Contains('\0', StringComparison.Ordinal))
         {
@@ -43,7 +46,7 @@ internal static class ConfigurationFile
         var filled = new Interpolating(new Placeholders(folder, environment, files.Add), mistakes).Fill(tree);
         var document = new ConfigurationDocument(filled, mistakes);
         var shaped = new SchemaCheck(ConfigurationSchema.Of(types), mistakes).File(filled) ?? [];
-        var planner = new Planner(document, catalog, types, templates);
+        var planner = new Planner(document, catalog, types, dialects, templates);
         var configuration = new ServiceConfiguration
         {
             Plan = planner.Plan(shaped),

@@ -17,7 +17,7 @@ public sealed record PageState
     /// <summary>The page's own address, once known.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The dialect that was found to answer; null before, and where the definition of the page names one.</summary>
+    /// <summary>The dialect it is read in: what was found to answer, or what the definition of the page named; null before.</summary>
     public string? Dialect { get; init; }
 
     /// <summary>Below this the resources of <see cref="Dialect"/> lie; null for the page's own address.</summary>

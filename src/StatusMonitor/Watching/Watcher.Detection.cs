@@ -28,6 +28,26 @@ internal sealed partial class Watcher
     private static bool IsDoubtful(PollFailure? failure) => failure is PollFailure.Html or PollFailure.Malformed or PollFailure.NotFound
         or PollFailure.Empty or PollFailure.Refused or PollFailure.ForeignPage or PollFailure.BadRedirect;
 
+    /// <summary>
+    /// Where the definition names the dialect, that holds whatever was found out before, and at the page's own address.
+    /// Another one than the page was read in is another page, as if it had been found.
+    /// </summary>
+    private async ValueTask HeedDefinitionAsync(Watch watch, string name, Round round, CancellationToken cancellationToken)
+    {
+        var state = watch.State;
+        if ((state.Dialect == name && state.Address is null) || detector.Find(name) is not { } dialect) return;
+        // A search that was in vain need not be waited for any longer; a server that asked for less, still.
+        if (state.Failure != PollFailure.Throttled) watch.State = state with { NotBefore = null };
+        if (watch.Dialect is { } former && former != dialect)
+        {
+            await ChangeDialectAsync(watch, former, dialect, null, round, cancellationToken);
+            return;
+        }
+
+        watch.State = watch.State with { Dialect = name, Address = null };
+        watch.Speak(dialect);
+    }
+
     private async ValueTask DetectAsync(Watch watch, Round round, CancellationToken cancellationToken)
     {
         using var span = Traces.Begin("detect");

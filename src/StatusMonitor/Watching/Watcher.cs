@@ -44,8 +44,9 @@ internal sealed partial class Watcher(
         using var span = Traces.Begin("tick");
         span?.SetTag("statusmon.page", Key);
         var watch = _watch ??= await LoadAsync(cancellationToken);
-        if (watch.State.NotBefore > now) return await SettleAsync(watch, new Round(now), cancellationToken);
         var round = new Round(now);
+        if (page.Dialect is not null) await HeedDefinitionAsync(watch, page.Dialect, round, cancellationToken);
+        if (watch.State.NotBefore > now) return await SettleAsync(watch, round, cancellationToken);
         if (IsDetectionDue(watch, now)) await DetectAsync(watch, round, cancellationToken);
         var cells = InOrder(watch);
         for (var i = 0; i < cells.Count && !round.IsOver; i++)
@@ -69,7 +70,7 @@ internal sealed partial class Watcher(
         var state = await log.ReadPageAsync(page.Key, cancellationToken) ?? new PageState { Key = page.Key };
         // A row of failures that nobody was told of begins anew: nobody was watching in between.
         if (!state.IsUnreadable) state = state with { FailingSince = null, Failures = 0 };
-        return new Watch(page, detector.Find(page.Dialect ?? state.Dialect), state);
+        return new Watch(page, detector.Find(state.Dialect ?? page.Dialect), state);
     }
 
     /// <summary>The primary leads, except at first sight; decided at once, since a reading may change what first sight means.</summary>

@@ -17,6 +17,10 @@ internal sealed record PageForm
     [Shape(Example = "https://status.acme.com")]
     public string? Url { get; init; }
 
+    [Description("The dialect it speaks, by name: docs/dialects names them. Its data is then asked for at its address and nowhere else. Default: found out at the first reading, and again when the page stops speaking it.")]
+    [Shape(Example = "statuspage")]
+    public string? Dialect { get; init; }
+
     [Description("Globs of the components whose news is delivered; all are recorded. Default: all.")]
     [Shape(OneOrMany = true, Example = "API *")]
     public IReadOnlyList<string?>? Components { get; init; }

@@ -8,7 +8,7 @@ using StatusMonitor.Polling;
 namespace StatusMonitor.Cli.Configuration.Planning;
 
 /// <summary>Reads <c>pages:</c>.</summary>
-internal sealed class PagePlanning(ConfigurationDocument document, Catalog catalog)
+internal sealed class PagePlanning(ConfigurationDocument document, Catalog catalog, IReadOnlyList<string> dialects)
 {
     private const string Allowed = "names no page; a page is a catalog id such as openai, an address such as https://status.acme.com, or name=address.";
 
@@ -21,12 +21,25 @@ internal sealed class PagePlanning(ConfigurationDocument document, Catalog catal
         {
             var form = item is JsonObject mapping ? mapping.Deserialize(FormJson.Default.PageForm)! : new PageForm();
             var page = item is JsonValue ? Typed(item.ToString(), key) : Mapped(form, key);
-            if (page is not null) planned.Add(new PlannedPage(page with { Interval = document.Duration(form.Interval, $"{key}.interval") }, form, key));
+            if (page is not null) planned.Add(new PlannedPage(Completed(page, form, key), form, key));
         }
 
         CheckKeys(planned);
         CheckIntervals(planned, interval);
         return planned;
+    }
+
+    private PageDefinition Completed(PageDefinition page, PageForm form, string key) => page with
+    {
+        Interval = document.Duration(form.Interval, $"{key}.interval"),
+        Dialect = Dialect(form.Dialect, $"{key}.dialect"),
+    };
+
+    private string? Dialect(string? name, string key)
+    {
+        if (name is null || dialects.Contains(name, StringComparer.Ordinal)) return name;
+        document.Value(key, $"is no dialect.{NearestWord.Suggestion(name, dialects)} Known: {string.Join(", ", dialects)}. Without the key it is found out.");
+        return null;
     }
 
     private PageDefinition? Typed(string text, string key)

@@ -12,14 +12,15 @@ using StatusMonitor.Web.Metrics.Otlp;
 namespace StatusMonitor.Cli.Configuration.Planning;
 
 /// <summary>Turns a file of the right shape into a plan, and says what its meaning does not allow.</summary>
-internal sealed class Planner(ConfigurationDocument document, Catalog catalog, IReadOnlyList<HandlerType> types, CompileTemplate templates)
+internal sealed class Planner(
+    ConfigurationDocument document, Catalog catalog, IReadOnlyList<HandlerType> types, IReadOnlyList<string> dialects, CompileTemplate templates)
 {
     public ServicePlan Plan(JsonObject file)
     {
         CheckUse(document.Names(""));
         var defaults = new ServicePlan { Pages = [], Handlers = [], Routing = RoutePlan.Everything };
         var interval = document.Duration((string?)file["interval"], "interval") ?? defaults.Interval;
-        var pages = new PagePlanning(document, catalog).Plan(file["pages"] as JsonArray, interval);
+        var pages = new PagePlanning(document, catalog, dialects).Plan(file["pages"] as JsonArray, interval);
         var words = new PageWords(pages, catalog, document);
         var rules = new DependencyPlanning(document, catalog, words).Plan(pages);
         var categories = catalog.Entries.Select(entry => entry.Category).Concat(rules.Values.Select(rule => rule.Category).OfType<string>());

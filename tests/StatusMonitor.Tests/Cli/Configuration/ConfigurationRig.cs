@@ -50,7 +50,7 @@ internal sealed class ConfigurationRig : IDisposable
     }
 
     public ConfigurationReading Read() =>
-        ConfigurationFile.Read(Path, name => Environment.GetValueOrDefault(name), Catalog.BuiltIn, Compile, Types);
+        ConfigurationFile.Read(Path, name => Environment.GetValueOrDefault(name), Catalog.BuiltIn, Compile, Types, ["statuspage", "incident-io", "feed"]);
 
     public ServiceConfiguration Valid(string text) => Read(text) switch
     {

@@ -74,6 +74,7 @@ public sealed class GoodFileTests : IDisposable
         Assert.Equal(["openai", "acme", "local", "github", "shop", "cloudflare"], Plan.Pages.Take(6).Select(page => page.Key.Value));
         Assert.Equal(TimeSpan.FromSeconds(15), Plan.Pages[3].Interval);
         Assert.Equal(("Shop", "https://status.shop.example/eu"), (Plan.Pages[4].Name, Plan.Pages[4].Url.OriginalString));
+        Assert.Equal([null, null, null, null, "statuspage", null], Plan.Pages.Take(6).Select(page => page.Dialect));
         var github = Plan.Routing.Pages[new PageKey("github")];
         Assert.Equal(["Actions", "API *"], github.Components);
         Assert.Equal([new PageKey("cloudflare")], github.DependsOn);
