@@ -14,7 +14,7 @@ internal sealed class Cachet3Language : IPageLanguage
 
     public string Dialect => "cachet-3";
 
-    public LanguageDocument? Answer(string path, PageState page) => path switch
+    public LanguageDocument? Answer(string path, PageState page) => path.Split('?')[0] switch
     {
         "" => Front(page),
         "/api/incidents" => Incidents(page),

@@ -13,7 +13,7 @@ internal sealed class CachetLanguage : IPageLanguage
 
     public string Dialect => "cachet";
 
-    public LanguageDocument? Answer(string path, PageState page) => path switch
+    public LanguageDocument? Answer(string path, PageState page) => path.Split('?')[0] switch
     {
         "" => Front(page),
         "/api/v1/incidents" => List(page.Incidents.Where(incident => !incident.IsMaintenance).OrderByDescending(incident => incident.CreatedAt), 50, (json, incident) => WriteIncident(json, page, incident)),

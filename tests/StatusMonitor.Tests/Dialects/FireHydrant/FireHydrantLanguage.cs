@@ -97,7 +97,7 @@ internal sealed class FireHydrantLanguage : IPageLanguage
         json.WriteString("@type", "type.googleapis.com/firehydrant.nunc.TimelineEvent.Note");
         json.WriteString("note", $"➡️ **{step}** — {update.Body}");
         json.WriteEndObject();
-        WriteTime(json, "occurredAt", update.DisplayAt ?? update.CreatedAt, "ffffff");
+        WriteTime(json, "occurredAt", update.CreatedAt, "ffffff");
         json.WriteEndObject();
     }
 

@@ -18,13 +18,16 @@ internal sealed class UptimeKumaLanguage : IPageLanguage
 
     public bool ForgetsEnded => true;
 
-    public LanguageDocument? Answer(string path, PageState page) => path switch
+    public LanguageDocument? Answer(string path, PageState page) => Below(path) switch
     {
         "" or "/status/main" => Front(page),
         "/api/status-page/main" => Json(json => WritePage(json, page)),
         "/api/status-page/heartbeat/main" => Json(json => WriteBeats(json, page)),
         _ => null,
     };
+
+    /// <summary>Seen from the page that people open, the data lie elsewhere.</summary>
+    private static string Below(string path) => path.IndexOf("/api/status-page/", StringComparison.Ordinal) is var at and > 0 ? path[at..] : path;
 
     private static LanguageDocument Json(Action<Utf8JsonWriter> write)
     {

@@ -1,0 +1,14 @@
+using StatusMonitor.Dialects;
+using StatusMonitor.Dialects.Upptime;
+using StatusMonitor.Simulator.Languages;
+
+namespace StatusMonitor.Tests.Dialects.Upptime;
+
+public sealed class UpptimeTests : DialectContract
+{
+    protected override bool TellsTexts => false;
+
+    private protected override IDialect Dialect { get; } = new UpptimeDialect();
+
+    private protected override IPageLanguage Language { get; } = new UpptimeLanguage();
+}
