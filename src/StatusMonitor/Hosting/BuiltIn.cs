@@ -1,5 +1,17 @@
 using StatusMonitor.Dialects;
+using StatusMonitor.Dialects.Apple;
+using StatusMonitor.Dialects.Aws;
+using StatusMonitor.Dialects.BetterStack;
+using StatusMonitor.Dialects.Cachet;
+using StatusMonitor.Dialects.GoogleCloud;
+using StatusMonitor.Dialects.Heroku;
+using StatusMonitor.Dialects.Instatus;
+using StatusMonitor.Dialects.Salesforce;
+using StatusMonitor.Dialects.Slack;
+using StatusMonitor.Dialects.StatusIo;
+using StatusMonitor.Dialects.StatusPal;
 using StatusMonitor.Dialects.Statuspage;
+using StatusMonitor.Dialects.Vultr;
 using StatusMonitor.Handlers;
 using StatusMonitor.Handlers.Alertmanager;
 using StatusMonitor.Handlers.Console;
@@ -30,6 +42,21 @@ internal static class BuiltIn
     public static IReadOnlyList<IDialect> Dialects { get; } =
     [
         new StatuspageDialect(),
+        new AppleDialect(),
+        new AwsDialect(),
+        new GoogleCloudDialect(),
+        new GoogleWorkspaceDialect(),
+        new HerokuDialect(),
+        new SalesforceDialect(),
+        new SalesforceInstanceDialect(),
+        new SlackDialect(),
+        new VultrDialect(),
+        new StatusIoDialect(),
+        new InstatusDialect(),
+        new BetterStackDialect(),
+        new StatusPalDialect(),
+        new CachetDialect(),
+        new Cachet3Dialect(),
     ];
 
     public static IReadOnlyList<HandlerType> Handlers { get; } =

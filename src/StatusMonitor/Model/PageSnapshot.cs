@@ -6,7 +6,7 @@ public sealed record PageSnapshot
     /// <summary>The provider's id of the page that answered.</summary>
     public required PageIdentity Identity { get; init; }
 
-    /// <summary>The page's own name.</summary>
+    /// <summary>The page's own name; empty where the resource does not say it.</summary>
     public required string Name { get; init; }
 
     /// <summary>The page's own address, or null.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class Watcher
         Watch watch, ResourceCell cell, ResourceState resource, PageState state, PageSnapshot snapshot, Round round,
         CancellationToken cancellationToken)
     {
-        state = state with { Identity = snapshot.Identity, Name = snapshot.Name, Url = snapshot.Url ?? state.Url };
+        state = state with { Identity = snapshot.Identity, Name = snapshot.Name is { Length: > 0 } name ? name : state.Name, Url = snapshot.Url ?? state.Url };
         var known = await log.ReadKnownAsync(page.Key, snapshot.Identity, [.. snapshot.Listed.Select(incident => incident.Id)], cancellationToken);
         var context = await ContextAsync(watch, cell, state, round, cancellationToken);
         var result = Diff(known, snapshot, context);

@@ -1,0 +1,83 @@
+using System.Globalization;
+using StatusMonitor.Model;
+
+namespace StatusMonitor.Dialects.Apple;
+
+/// <summary>An event of one service. It has one text, which is rewritten when it ends.</summary>
+internal sealed record AppleEvent
+{
+    public required string Id { get; init; }
+
+    public required string Service { get; init; }
+
+    public required IncidentType Type { get; init; }
+
+    /// <summary>Issue, Outage, Maintenance: as the page shows it.</summary>
+    public required string Kind { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string Impact { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public IReadOnlyList<IncidentUpdate> Updates { get; init; } = [];
+
+    public bool IsRunning => !IncidentStatus.IsEnd(Status) && Status != IncidentStatus.Scheduled;
+
+    public static AppleEvent Read(string service, WireValue item)
+    {
+        var kind = item["statusType"].Text?.Trim() is { Length: > 0 and <= 64 } word ? word : "Issue";
+        var type = kind.Equals("Maintenance", StringComparison.OrdinalIgnoreCase) ? IncidentType.Maintenance : IncidentType.Incident;
+        var started = item["epochStartDate"].UnixMilliseconds;
+        return new AppleEvent
+        {
+            Id = item["messageId"].Id ?? Made(service, started),
+            Service = service,
+            Type = type,
+            Kind = kind,
+            Status = StatusOf(item["eventStatus"].Text, type),
+            Impact = type == IncidentType.Maintenance ? "maintenance" : ImpactOf(kind),
+            StartedAt = started,
+            EndedAt = item["epochEndDate"].UnixMilliseconds,
+            Updates = item["message"].Text is { Length: > 0 } text ? [Message(text, type, started)] : [],
+        };
+    }
+
+    /// <summary>
+    /// The one text, always under the same id and step: rewritten, it is edited. The end is told as a change of the incident's
+    /// status, since edits are not for everybody.
+    /// </summary>
+    private static IncidentUpdate Message(string text, IncidentType type, DateTimeOffset? started) => new()
+    {
+        Id = new UpdateId("message"),
+        Status = type == IncidentType.Maintenance ? IncidentStatus.Scheduled : IncidentStatus.Investigating,
+        Body = text,
+        CreatedAt = started,
+    };
+
+    private static string StatusOf(string? word, IncidentType type) => (word?.ToLowerInvariant(), type) switch
+    {
+        ("resolved" or "completed", IncidentType.Maintenance) => IncidentStatus.Completed,
+        ("resolved" or "completed", _) => IncidentStatus.Resolved,
+        ("upcoming" or "scheduled", _) => IncidentStatus.Scheduled,
+        ("ongoing" or null, IncidentType.Maintenance) => IncidentStatus.InProgress,
+        ("ongoing" or null, _) => IncidentStatus.Investigating,
+        _ => LowerSnake.Of(word, IncidentStatus.Investigating),
+    };
+
+    private static string ImpactOf(string kind) => kind.ToLowerInvariant() switch
+    {
+        "issue" or "performance" => "minor",
+        "outage" => "major",
+        _ => "minor",
+    };
+
+    private static string Made(string service, DateTimeOffset? started)
+    {
+        var time = started?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) ?? "";
+        return $"{service[..Math.Min(service.Length, 100)]}@{time}";
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using StatusMonitor.Dialects;
+using StatusMonitor.Dialects.Aws;
+using StatusMonitor.Diffing;
+using StatusMonitor.Model;
+using StatusMonitor.Tests.Recorded;
+using Xunit;
+
+namespace StatusMonitor.Tests.Dialects.Aws;
+
+/// <summary>What is peculiar to the AWS Health Dashboard.</summary>
+public sealed class AwsOddityTests
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void The_recorded_document_is_read_though_its_bytes_stand_the_other_way_round()
+    {
+        var snapshot = Read(Fixtures.Read("aws/aws-currentevents.utf16be.json"));
+        Assert.Equal([23, 13], snapshot.Listed.Select(incident => incident.Updates.Count));
+        var first = snapshot.Listed[0];
+        Assert.Equal("AWS_MULTIPLE_SERVICES_OPERATIONAL_ISSUE_5E6B8_EF2498889B5", first.Id.Value);
+        Assert.Equal(("Increased Error Rates – Multiple services (UAE)", "critical", "investigating"), (first.Name, first.Impact, first.Status));
+        Assert.Equal(140, first.Components.Count);
+        string[] some = ["ec2@me-central-1", "acm-pca@me-central-1", "route53", "pca-connector-scep@me-central-1", "aps"];
+        Assert.All(some, name => Assert.Contains(first.Components, component => component.Name == name));
+    }
+
+    [Theory]
+    [InlineData("ec2-us-east-1", "ec2@us-east-1")]
+    [InlineData("neptune-db-us-gov-west-1", "neptune-db@us-gov-west-1")]
+    [InlineData("kinesis-eu-west-1", "kinesis@eu-west-1")]
+    [InlineData("route53", "route53")]
+    [InlineData("management-console", "management-console")]
+    [InlineData("workspaces-web-2", "workspaces-web-2")]
+    public void A_service_is_named_with_its_region(string key, string name) =>
+        Assert.Equal(name, Assert.Single(Read(Body(Event("1", key, Log(0, 1, "slow")))).Listed[0].Components).Name);
+
+    [Theory]
+    [InlineData("\"0\"", "resolved", "minor")]
+    [InlineData("0", "resolved", "minor")]
+    [InlineData("\"1\"", "investigating", "minor")]
+    [InlineData("\"2\"", "investigating", "major")]
+    [InlineData("3", "investigating", "critical")]
+    public void A_code_means_the_same_as_a_string_and_as_a_number(string code, string status, string impact)
+    {
+        var incident = Read(Body(Event(code, "ec2-us-east-1", Log(0, 1, "slow")))).Listed[0];
+        Assert.Equal((status, impact), (incident.Status, incident.Impact));
+    }
+
+    [Fact]
+    public void An_event_that_is_over_keeps_the_impact_that_it_had() =>
+        Assert.Equal("critical", Read(Body(Event("0", "ec2-us-east-1", Log(0, 1, "slow"), Log(1, 3, "down"), Log(2, 0, "up")))).Listed[0].Impact);
+
+    [Fact]
+    public async Task The_end_is_told_once_and_the_mark_in_the_title_is_no_new_title()
+    {
+        using var replay = new DialectReplay(new AwsDialect(), Since.All);
+        await replay.PlayAsync(Start, (AwsDialect.Events, Body(Event("2", "ec2-us-east-1", Log(0, 2, "slow")))));
+        var over = Event("0", "ec2-us-east-1", Log(0, 2, "slow"), Log(1, 0, "up")).Replace("\"Errors\"", "\"[RESOLVED] Errors\"", StringComparison.Ordinal);
+        var end = Assert.Single(await replay.PlayAsync(Start.AddMinutes(2), (AwsDialect.Events, Body(over))));
+        Assert.Equal((EventKind.IncidentUpdate, "resolved", null), (end.Kind, end.Update!.Status, end.Before?.Name));
+        Assert.Empty(await replay.PlayAsync(Start.AddMinutes(3), (AwsDialect.Events, Body())));
+    }
+
+    [Fact]
+    public async Task An_event_that_leaves_without_an_end_has_vanished_after_three_readings()
+    {
+        using var replay = new DialectReplay(new AwsDialect(), Since.All);
+        await replay.PlayAsync(Start, (AwsDialect.Events, Body(Event("2", "ec2-us-east-1", Log(0, 2, "slow")))));
+        List<StatusEvent> told = [];
+        for (var minute = 1; minute < 9; minute++) told.AddRange(await replay.PlayAsync(Start.AddMinutes(minute), (AwsDialect.Events, Body())));
+        Assert.Equal(EventKind.IncidentVanished, Assert.Single(told).Kind);
+    }
+
+    [Theory]
+    [InlineData("{}", "no list of events")]
+    [InlineData("""[{"service":"ec2"}]""", "no arn")]
+    [InlineData("""[{"arn":"arn:aws:health:x::event/A/B/C"}]""", "event C: event_log")]
+    public void What_is_not_AWSs_is_a_failure_that_says_what_was_found(string body, string reason) =>
+        Assert.Contains(reason, Assert.IsType<ParseResult.Failed>(new AwsDialect().Parse(AwsDialect.Events, Encoding.UTF8.GetBytes(body))).Detail, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://health.aws.amazon.com/health/status")]
+    [InlineData("https://status.aws.amazon.com")]
+    public void The_fixed_place_is_asked_for_its_own_hosts(string page)
+    {
+        var candidate = Assert.Single(new AwsDialect().CandidatesOf(new Uri(page), null));
+        Assert.Equal("https://health.aws.amazon.com/public/currentevents", AwsDialect.Events.AddressBelow(candidate.Address).ToString());
+    }
+
+    private static PageSnapshot Read(byte[] body) => Assert.IsType<ParseResult.Parsed>(new AwsDialect().Parse(AwsDialect.Events, body)).Snapshot;
+
+    private static byte[] Body(params string[] events) => [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes($"[{string.Join(',', events)}]")];
+
+    private static string Event(string status, string key, params string[] log) =>
+        $$"""{"date":"1772445600","arn":"arn:aws:health:us-east-1::event/EC2/CODE/CODE_1","region_name":"N. Virginia","status":{{status}},"service":"{{key}}","service_name":"Compute","summary":"Errors","event_log":[{{string.Join(',', log)}}],"impacted_services":{"{{key}}":{"service_name":"Compute","current":"1","max":"1"} } }""";
+
+    private static string Log(int minute, int status, string text) => $$"""{"summary":"Errors","message":"{{text}}","status":{{status}},"timestamp":{{1772445600 + (minute * 60)}}}""";
+}
