@@ -21,11 +21,19 @@ internal static class Handover
         foreach (var former in changes.Context.Carried)
         {
             var coverage = former.Type == IncidentType.Incident ? snapshot.Incidents : snapshot.Maintenances;
-            if (coverage == ListCoverage.None || snapshot.Listed.Any(incident => incident.IsOpen && IsSame(former, incident))
+            if (!Tells(coverage, former.Type, snapshot) || snapshot.Listed.Any(incident => incident.IsOpen && IsSame(former, incident))
                 || known.Incidents.Values.Any(incident => incident.IsOpen && IsSame(former, incident))) continue;
             foreach (var news in Ends(former, changes)) changes.Add(news);
         }
     }
+
+    /// <summary>A list of what was lately is never empty; where it is, it says nothing.</summary>
+    private static bool Tells(ListCoverage coverage, IncidentType type, PageSnapshot snapshot) => coverage switch
+    {
+        ListCoverage.None => false,
+        ListCoverage.Recent => snapshot.Listed.Any(incident => incident.Type == type),
+        _ => true,
+    };
 
     /// <summary>The end of the old id of an incident that has been told under its new one.</summary>
     public static StatusEvent? EndOf(KnownIncident incident, PageIdentity identity, DiffContext context) =>

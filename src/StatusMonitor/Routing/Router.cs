@@ -107,7 +107,7 @@ internal sealed class Router
     /// <summary>A corrected text or title. A step, an impact or a plan that changed without an update is news to everybody.</summary>
     private static bool IsMereEdit(StatusEvent news) => news.Kind switch
     {
-        EventKind.IncidentEdited or EventKind.MaintenanceEdited => true,
+        EventKind.IncidentEdited or EventKind.MaintenanceEdited => news.Before?.Status is null,
         EventKind.IncidentChanged or EventKind.MaintenanceChanged =>
             news.Before is { Name: not null, Status: null, Impact: null, ScheduledFor: null, ScheduledUntil: null, Vanished: false },
         _ => false,

@@ -65,7 +65,7 @@ internal sealed record AppleEvent
         ("upcoming" or "scheduled", _) => IncidentStatus.Scheduled,
         ("ongoing" or null, IncidentType.Maintenance) => IncidentStatus.InProgress,
         ("ongoing" or null, _) => IncidentStatus.Investigating,
-        _ => LowerSnake.Of(word, IncidentStatus.Investigating),
+        _ => WireWord.Snake(word, IncidentStatus.Investigating),
     };
 
     private static string ImpactOf(string kind) => kind.ToLowerInvariant() switch

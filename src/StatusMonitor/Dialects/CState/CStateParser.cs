@@ -20,7 +20,7 @@ internal static class CStateParser
         {
             Identity = Identity,
             Name = root["title"].Text ?? "",
-            Url = WebLink.Of(root["baseURL"].Text)?.TrimEnd('/'),
+            Url = WebAddress.Of(root["baseURL"].Text)?.TrimEnd('/'),
             Incidents = hasStates ? ListCoverage.Open : ListCoverage.None,
             Maintenances = hasStates ? ListCoverage.Open : ListCoverage.None,
             HasComponents = hasStates,
@@ -70,7 +70,7 @@ internal static class CStateParser
     /// <summary>The last part of its address, which is made of its file's name; the file's name itself where there is none.</summary>
     private static string? IdOf(WireValue issue)
     {
-        if (WebLink.Of(issue["permalink"].Text) is { } link && new Uri(link).AbsolutePath.Trim('/') is { Length: > 0 } path)
+        if (WebAddress.Of(issue["permalink"].Text) is { } link && new Uri(link).AbsolutePath.Trim('/') is { Length: > 0 } path)
             return path[(path.LastIndexOf('/') + 1)..] is { Length: > 0 and <= JsonText.MaxIdLength } id ? id : null;
         return issue["filename"].Id is { } file ? file.EndsWith(".md", StringComparison.Ordinal) && file.Length > 3 ? file[..^3] : file : null;
     }
@@ -90,7 +90,7 @@ internal static class CStateParser
             Name = wire["title"].Text ?? "",
             Status = isOver ? ended : open,
             Impact = isMaintenance ? "maintenance" : Impact(wire["severity"].Text),
-            Url = WebLink.Of(wire["permalink"].Text),
+            Url = WebAddress.Of(wire["permalink"].Text),
             CreatedAt = created,
             StartedAt = created,
             ResolvedAt = end,

@@ -30,7 +30,7 @@ internal sealed class Cachet3Parser
 
     /// <summary>The page's address from that of the API, which knows under which it was asked.</summary>
     private static string? PageOf(string? api) =>
-        WebLink.Of(api)?.IndexOf("/api/", StringComparison.Ordinal) is { } at and > 0 ? api![..at] : null;
+        WebAddress.Of(api)?.IndexOf("/api/", StringComparison.Ordinal) is { } at and > 0 ? api![..at] : null;
 
     private ParseResult.Parsed Snapshot(PageResource resource, WireValue root)
     {

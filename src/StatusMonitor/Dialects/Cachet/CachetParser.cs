@@ -47,7 +47,7 @@ internal static class CachetParser
             Name = wire["name"].Text ?? "",
             Status = step,
             Impact = isPlanned ? "maintenance" : "",
-            Url = WebLink.Of(wire["permalink"].Text),
+            Url = WebAddress.Of(wire["permalink"].Text),
             CreatedAt = wire["created_at"].Instant,
             UpdatedAt = wire["updated_at"].Instant,
             StartedAt = wire["occurred_at"].Instant ?? wire["created_at"].Instant,

@@ -19,7 +19,7 @@ internal static class IncidentIoFeed
         var word = FeedText.Between(entry.Content, "<b>Status:", "</b>", 128);
         if (word is null) return PlainFeed.Incident(entry) with { Id = new IncidentId(id) };
         var status = IncidentIoWords.Step(FeedText.Plain(word));
-        var isPlanned = IncidentIoWords.IsPlanned(WireWords.Snake(word)) || status is IncidentStatus.Scheduled or IncidentStatus.InProgress or IncidentStatus.Verifying or IncidentStatus.Completed;
+        var isPlanned = IncidentIoWords.IsPlanned(WireWord.Snake(word)) || status is IncidentStatus.Scheduled or IncidentStatus.InProgress or IncidentStatus.Verifying or IncidentStatus.Completed;
         var step = new IncidentUpdate { Id = default, Status = status, Body = Body(entry.Content), CreatedAt = entry.At, Components = [.. Touched(entry.Content)] };
         return new Incident
         {

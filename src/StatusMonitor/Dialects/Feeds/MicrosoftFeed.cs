@@ -19,12 +19,12 @@ internal static class MicrosoftFeed
 
     private static Incident Incident(FeedDocument feed, FeedEntry entry)
     {
-        var word = WireWords.Snake(entry.Status);
+        var word = WireWord.Snake(entry.Status);
         var status = StepOf(word);
         var service = FeedText.Plain(feed.Title);
         if (service.EndsWith(" Status", StringComparison.Ordinal)) service = service[..^7];
         // The time moves with each rendering, so the page's word is what tells one step from the next.
-        var step = new IncidentUpdate { Id = new UpdateId(word is { Length: > 0 } ? word : status), Status = status, Body = FeedText.Tidy(entry.Content), CreatedAt = entry.PublishedAt };
+        var step = new IncidentUpdate { Id = new UpdateId(word.Length > 0 ? word : status), Status = status, Body = FeedText.Tidy(entry.Content), CreatedAt = entry.PublishedAt };
         return new Incident
         {
             Id = new IncidentId(FeedIds.Of(entry)),

@@ -50,7 +50,7 @@ internal static class StatuspageBlocks
         SkipBlanks(html, ref from);
         if (!html.AsSpan(from).StartsWith("<strong>")) return null;
         from += 8;
-        if (TextUntil(html, ref from, "</strong>", LongestWord) is not { } word || WireWords.Snake(FeedText.Plain(word)) is not { } step) return null;
+        if (TextUntil(html, ref from, "</strong>", LongestWord) is not { } word || WireWord.Snake(FeedText.Plain(word)) is not { Length: > 0 } step) return null;
         SkipBlanks(html, ref from);
         return from < html.Length && html[from] == '-' ? new Head(start, from + 1, FeedText.Plain(stamp), step) : null;
     }

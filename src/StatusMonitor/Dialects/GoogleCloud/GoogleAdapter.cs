@@ -58,6 +58,6 @@ internal static class GoogleAdapter
         (_, "SERVICE_OUTAGE") => "critical",
         (_, "SERVICE_DISRUPTION") => "major",
         (_, "SERVICE_INFORMATION") => "minor",
-        _ => LowerSnake.Of(severity ?? impact, "minor"),
+        _ => WireWord.Snake(severity ?? impact, "minor"),
     };
 }

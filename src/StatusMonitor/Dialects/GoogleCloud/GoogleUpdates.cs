@@ -33,6 +33,6 @@ internal static class GoogleUpdates
     {
         "AVAILABLE" => IncidentStatus.Resolved,
         "SERVICE_INFORMATION" or "SERVICE_DISRUPTION" or "SERVICE_OUTAGE" => IncidentStatus.Investigating,
-        _ => LowerSnake.Of(word, IncidentStatus.Investigating),
+        _ => WireWord.Snake(word, IncidentStatus.Investigating),
     };
 }

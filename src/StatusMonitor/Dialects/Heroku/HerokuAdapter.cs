@@ -41,7 +41,7 @@ internal static class HerokuAdapter
         "yellow" => ComponentStatus.DegradedPerformance,
         "red" => ComponentStatus.MajorOutage,
         "blue" => ComponentStatus.UnderMaintenance,
-        _ => LowerSnake.Of(colour, ""),
+        _ => WireWord.Snake(colour, ""),
     };
 
     /// <summary>A maintenance that the list of incidents holds too is one all the same; its updates say so.</summary>

@@ -33,7 +33,7 @@ internal static class HerokuIncident
         ("resolved" or "completed", IncidentType.Maintenance) => IncidentStatus.Completed,
         ("upcoming", _) => IncidentStatus.Scheduled,
         ("open" or "issue", _) => IncidentStatus.Investigating,
-        ({ Length: > 0 } word, _) => LowerSnake.Of(word, IncidentStatus.Investigating),
+        ({ Length: > 0 } word, _) => WireWord.Snake(word, IncidentStatus.Investigating),
         _ when item["resolved"].IsTrue => type == IncidentType.Maintenance ? IncidentStatus.Completed : IncidentStatus.Resolved,
         _ => type == IncidentType.Maintenance ? IncidentStatus.Scheduled : IncidentStatus.Investigating,
     };
@@ -77,7 +77,7 @@ internal static class HerokuIncident
                 "update" or "" => step,
                 "issue" or "open" => IncidentStatus.Investigating,
                 "resolved" when type == IncidentType.Maintenance => IncidentStatus.Completed,
-                var word => LowerSnake.Of(word, step),
+                var word => WireWord.Snake(word, step),
             };
             yield return update with { Status = step };
         }

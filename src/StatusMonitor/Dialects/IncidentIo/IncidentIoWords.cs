@@ -9,22 +9,22 @@ internal static class IncidentIoWords
 
     public static bool IsPlanned(string? status) => status?.StartsWith(Planned, StringComparison.Ordinal) == true;
 
-    public static string Step(string? word) => WireWords.Snake(word) switch
+    public static string Step(string? word) => WireWord.Snake(word) switch
     {
-        null or "" => IncidentStatus.Investigating,
+        "" => IncidentStatus.Investigating,
         "fixing" => IncidentStatus.Identified,
         "maintenance_scheduled" => IncidentStatus.Scheduled,
         "maintenance_in_progress" => IncidentStatus.InProgress,
         "maintenance_verifying" => IncidentStatus.Verifying,
         "maintenance_complete" or "maintenance_completed" => IncidentStatus.Completed,
-        { } other => other,
+        var other => other,
     };
 
-    public static string State(string? word) => WireWords.Snake(word) switch
+    public static string State(string? word) => WireWord.Snake(word) switch
     {
-        null or "" => "",
+        "" => "",
         "full_outage" => ComponentStatus.MajorOutage,
-        { } other => other,
+        var other => other,
     };
 
     /// <summary>The impact that goes with the worst state a part of it had; none where no part was named.</summary>

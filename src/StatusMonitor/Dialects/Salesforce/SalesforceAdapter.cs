@@ -66,6 +66,6 @@ internal static class SalesforceAdapter
         var state when state.StartsWith("MINOR_INCIDENT", StringComparison.Ordinal) => ComponentStatus.DegradedPerformance,
         var state when state.StartsWith("MAINTENANCE", StringComparison.Ordinal) => ComponentStatus.UnderMaintenance,
         var state when state.StartsWith("INFORMATIONAL", StringComparison.Ordinal) => ComponentStatus.Operational,
-        var state => LowerSnake.Of(state, ""),
+        var state => WireWord.Snake(state, ""),
     };
 }

@@ -32,7 +32,7 @@ internal static class SalesforceEvents
     {
         foreach (var update in updates)
         {
-            step = LowerSnake.Of(update.Status, "update") switch
+            step = WireWord.Snake(update.Status, "update") switch
             {
                 "update" => step,
                 "resolution" or "resolved" => IncidentStatus.Resolved,

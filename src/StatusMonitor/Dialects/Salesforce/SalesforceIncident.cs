@@ -32,14 +32,14 @@ internal static class SalesforceIncident
     private static string NameOf(string id, WireValue item, List<WireValue> impacts)
     {
         if (item["name"].Text?.Trim() is { Length: > 0 } name) return name;
-        if (impacts is not [var first, ..] || LowerSnake.Of(first["type"].Text, "") is not { Length: > 0 } kind) return $"Incident {id}";
+        if (impacts is not [var first, ..] || WireWord.Snake(first["type"].Text, "") is not { Length: > 0 } kind) return $"Incident {id}";
         var words = kind.Replace('_', ' ');
         return $"{char.ToUpperInvariant(words[0])}{words[1..]} ({id})";
     }
 
     private static string Worst(List<WireValue> impacts)
     {
-        var words = impacts.Select(impact => LowerSnake.Of(impact["severity"].Text, "")).Where(word => word.Length > 0).ToList();
+        var words = impacts.Select(impact => WireWord.Snake(impact["severity"].Text, "")).Where(word => word.Length > 0).ToList();
         return Array.Find(WorstFirst, words.Contains) ?? words.FirstOrDefault() ?? "minor";
     }
 }

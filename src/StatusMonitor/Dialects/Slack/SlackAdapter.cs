@@ -61,7 +61,7 @@ internal static class SlackAdapter
     {
         "active" => IncidentStatus.Investigating,
         "completed" or "cancelled" => IncidentStatus.Completed,
-        _ => LowerSnake.Of(word, IncidentStatus.Investigating),
+        _ => WireWord.Snake(word, IncidentStatus.Investigating),
     };
 
     private static string ImpactOf(string? type) => type switch
@@ -69,6 +69,6 @@ internal static class SlackAdapter
         "incident" => "minor",
         "outage" => "major",
         "notice" => "none",
-        _ => LowerSnake.Of(type, "minor"),
+        _ => WireWord.Snake(type, "minor"),
     };
 }

@@ -71,7 +71,7 @@ internal static class VultrAdapter
         ("resolved", IncidentType.Maintenance) => IncidentStatus.Completed,
         ("ongoing" or null, IncidentType.Maintenance) => IncidentStatus.Scheduled,
         ("ongoing" or null, _) => IncidentStatus.Investigating,
-        _ => LowerSnake.Of(word, IncidentStatus.Investigating),
+        _ => WireWord.Snake(word, IncidentStatus.Investigating),
     };
 
     private static string ImpactOf(string subject) =>

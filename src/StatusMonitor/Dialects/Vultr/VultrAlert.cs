@@ -65,7 +65,7 @@ internal sealed record VultrAlert
 
     private static string? Made(string subject, string? region)
     {
-        var made = $"{LowerSnake.Of(subject, "alert").Replace('_', '-')}@{region}";
+        var made = $"{WireWord.Snake(subject, "alert").Replace('_', '-')}@{region}";
         return made.Length <= JsonText.MaxIdLength ? made : null;
     }
 }
