@@ -15,13 +15,13 @@ internal static class Handover
     public static KnownIncident? FormerOf(Incident incident, DiffContext context) =>
         incident.IsOpen ? context.Carried.FirstOrDefault(former => IsSame(former, incident)) : null;
 
-    /// <summary>What the new list does not have open was left behind when the page moved.</summary>
+    /// <summary>What is open nowhere on the new page was left behind when it moved; known once all its lists have been read.</summary>
     public static void LeaveBehind(KnownPage known, PageSnapshot snapshot, DiffBuilder changes)
     {
+        if (!changes.Context.HasReadAll) return;
         foreach (var former in changes.Context.Carried)
         {
-            var coverage = former.Type == IncidentType.Incident ? snapshot.Incidents : snapshot.Maintenances;
-            if (coverage == ListCoverage.None || snapshot.Listed.Any(incident => incident.IsOpen && IsSame(former, incident))
+            if (snapshot.Listed.Any(incident => incident.IsOpen && IsSame(former, incident))
                 || known.Incidents.Values.Any(incident => incident.IsOpen && IsSame(former, incident))) continue;
             foreach (var news in Ends(former, changes)) changes.Add(news);
         }
