@@ -29,6 +29,9 @@ internal sealed record DiffContext
     /// <summary>How many the complete list held at its last reading; no fewer now means that it is a full window.</summary>
     public int ListedBefore { get; init; }
 
+    /// <summary>True when all other lists of the page have been read under this identity.</summary>
+    public bool HasReadAll { get; init; }
+
     /// <summary>Components that another resource lists, where nothing is known of any yet.</summary>
     public IReadOnlyList<Component> Listed { get; init; } = [];
 

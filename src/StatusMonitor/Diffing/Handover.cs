@@ -15,25 +15,17 @@ internal static class Handover
     public static KnownIncident? FormerOf(Incident incident, DiffContext context) =>
         incident.IsOpen ? context.Carried.FirstOrDefault(former => IsSame(former, incident)) : null;
 
-    /// <summary>What the new list does not have open was left behind when the page moved.</summary>
+    /// <summary>What is open nowhere on the new page was left behind when it moved; known once all its lists have been read.</summary>
     public static void LeaveBehind(KnownPage known, PageSnapshot snapshot, DiffBuilder changes)
     {
+        if (!changes.Context.HasReadAll) return;
         foreach (var former in changes.Context.Carried)
         {
-            var coverage = former.Type == IncidentType.Incident ? snapshot.Incidents : snapshot.Maintenances;
-            if (!Tells(coverage, former.Type, snapshot) || snapshot.Listed.Any(incident => incident.IsOpen && IsSame(former, incident))
+            if (snapshot.Listed.Any(incident => incident.IsOpen && IsSame(former, incident))
                 || known.Incidents.Values.Any(incident => incident.IsOpen && IsSame(former, incident))) continue;
             foreach (var news in Ends(former, changes)) changes.Add(news);
         }
     }
-
-    /// <summary>A list of what was lately is never empty; where it is, it says nothing.</summary>
-    private static bool Tells(ListCoverage coverage, IncidentType type, PageSnapshot snapshot) => coverage switch
-    {
-        ListCoverage.None => false,
-        ListCoverage.Recent => snapshot.Listed.Any(incident => incident.Type == type),
-        _ => true,
-    };
 
     /// <summary>The end of the old id of an incident that has been told under its new one.</summary>
     public static StatusEvent? EndOf(KnownIncident incident, PageIdentity identity, DiffContext context) =>

@@ -92,6 +92,7 @@ internal sealed partial class Watcher
             ListedBefore = cell.State.Listed,
             IsAway = isBaselined && watch.ReadAt is { } readAt && round.Now - readAt > AwayAfter,
             Listed = watch.Listed ?? [],
+            HasReadAll = watch.IsReadBesides(cell),
             Carried = !isBaselined && state.Former is { } former ? await OpenUnderAsync(former, cancellationToken) : [],
         };
     }
