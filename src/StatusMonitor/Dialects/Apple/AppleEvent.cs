@@ -32,28 +32,26 @@ internal sealed record AppleEvent
         var kind = item["statusType"].Text?.Trim() is { Length: > 0 and <= 64 } word ? word : "Issue";
         var type = kind.Equals("Maintenance", StringComparison.OrdinalIgnoreCase) ? IncidentType.Maintenance : IncidentType.Incident;
         var started = item["epochStartDate"].UnixMilliseconds;
+        var status = StatusOf(item["eventStatus"].Text, type);
         return new AppleEvent
         {
             Id = item["messageId"].Id ?? Made(service, started),
             Service = service,
             Type = type,
             Kind = kind,
-            Status = StatusOf(item["eventStatus"].Text, type),
+            Status = status,
             Impact = type == IncidentType.Maintenance ? "maintenance" : ImpactOf(kind),
             StartedAt = started,
             EndedAt = item["epochEndDate"].UnixMilliseconds,
-            Updates = item["message"].Text is { Length: > 0 } text ? [Message(text, type, started)] : [],
+            Updates = item["message"].Text is { Length: > 0 } text ? [Message(text, status, started)] : [],
         };
     }
 
-    /// <summary>
-    /// The one text, always under the same id and step: rewritten, it is edited. The end is told as a change of the incident's
-    /// status, since edits are not for everybody.
-    /// </summary>
-    private static IncidentUpdate Message(string text, IncidentType type, DateTimeOffset? started) => new()
+    /// <summary>The one text, always under the same id: rewritten, it is edited, and the edit that ends the event says so.</summary>
+    private static IncidentUpdate Message(string text, string status, DateTimeOffset? started) => new()
     {
         Id = new UpdateId("message"),
-        Status = type == IncidentType.Maintenance ? IncidentStatus.Scheduled : IncidentStatus.Investigating,
+        Status = status,
         Body = text,
         CreatedAt = started,
     };

@@ -8,7 +8,7 @@ using StatusMonitor.Simulator.Pages;
 
 namespace StatusMonitor.Tests.Dialects.Apple;
 
-/// <summary>Speaks as Apple's page for developers does: a call around the data, one text an event, and an event at each service that it touches.</summary>
+/// <summary>Speaks as Apple's page for all does: plain JSON under the name of a script, one text an event, and an event at each service that it touches.</summary>
 internal sealed class AppleLanguage : IPageLanguage
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
@@ -19,7 +19,7 @@ internal sealed class AppleLanguage : IPageLanguage
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>System Status</title></head><body><div id=\"system-status\"></div></body></html>"), "text/html"),
-        "/system_status_en_US.js" => new LanguageDocument([.. "jsonCallback("u8, .. Write(json => WriteServices(json, page)), .. ");"u8], "application/javascript"),
+        "/system_status_en_US.js" => new LanguageDocument(Write(json => WriteServices(json, page)), "application/javascript"),
         _ => null,
     };
 

@@ -15,7 +15,7 @@ internal sealed class SalesforceLanguage : IPageLanguage
 
     public string Dialect => "salesforce";
 
-    public LanguageDocument? Answer(string path, PageState page) => path switch
+    public LanguageDocument? Answer(string path, PageState page) => path.Split('?')[0] switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>Salesforce Status</title></head><body></body></html>"), "text/html"),
         "/v1/incidents/active" => List(page.Incidents.Where(incident => !incident.IsMaintenance && !incident.IsOver)),

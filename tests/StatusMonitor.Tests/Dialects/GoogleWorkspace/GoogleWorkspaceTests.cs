@@ -1,0 +1,16 @@
+using StatusMonitor.Dialects;
+using StatusMonitor.Dialects.GoogleCloud;
+using StatusMonitor.Simulator.Languages;
+using StatusMonitor.Tests.Dialects.GoogleCloud;
+
+namespace StatusMonitor.Tests.Dialects.GoogleWorkspace;
+
+/// <summary>What every dialect keeps to, at Google Workspace, which speaks as Google Cloud does.</summary>
+public sealed class GoogleWorkspaceTests : DialectContract
+{
+    private protected override IDialect Dialect { get; } = new GoogleWorkspaceDialect();
+
+    private protected override IPageLanguage Language { get; } = new GoogleCloudLanguage("google-workspace");
+
+    protected override Uri Home => new("https://www.google.com/appsstatus/dashboard");
+}
