@@ -162,7 +162,7 @@ public abstract class DialectContract
     public async Task An_incident_is_told_step_by_step_through_an_edit_and_a_restart_to_its_end_and_nothing_twice()
     {
         Assert.SkipUnless(TellsTexts, "its pages tell no texts of incidents");
-        using var story = new DialectStory(Language, Home, IsDetected);
+        await using var story = new DialectStory(Language, Home, IsDetected);
         await story.PassAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(IsDetected ? Dialect.Name : null, (await story.ReadStateAsync())?.Dialect);
         var incident = story.Page.OpenIncident("Slow answers", "major", "We see slow answers.", story.ApiIsDown);
@@ -218,7 +218,7 @@ public abstract class DialectContract
     /// <summary>A page with an incident in its midst, one that ended, and a maintenance to come.</summary>
     private async Task<List<DialectSample>> SpokenAsync()
     {
-        using var story = new DialectStory(Language, Home, IsDetected);
+        await using var story = new DialectStory(Language, Home, IsDetected);
         story.Page.Resolve(story.Page.OpenIncident("Late mail", "minor", "Mail is late."), "Mail is on time.");
         await story.PassAsync(TimeSpan.FromMinutes(10));
         story.Page.Schedule("New cables", DialectStory.Start + TimeSpan.FromDays(1), DialectStory.Start + TimeSpan.FromDays(1.1), "We lay new cables.");

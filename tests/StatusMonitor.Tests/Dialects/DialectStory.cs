@@ -13,7 +13,7 @@ using SimulatedChange = StatusMonitor.Simulator.Pages.ComponentChange;
 namespace StatusMonitor.Tests.Dialects;
 
 /// <summary>A page in some language, watched in virtual time by everything but the network: detect → fetch → parse → diff → log.</summary>
-internal sealed class DialectStory : IDisposable
+internal sealed class DialectStory : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
@@ -71,10 +71,11 @@ internal sealed class DialectStory : IDisposable
         return all;
     }
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         _invoker.Dispose();
         Web.Dispose();
+        return _log.DisposeAsync();
     }
 
     private Watcher NewWatcher()

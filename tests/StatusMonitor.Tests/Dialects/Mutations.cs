@@ -31,7 +31,7 @@ internal static class Mutations
     /// <summary>The body with every list turned round; null when it has none.</summary>
     public static byte[]? Reversed(byte[] body)
     {
-        if (Json(body) is { } json) return Encoding.UTF8.GetBytes(Reversed(json)!.ToJsonString());
+        if (Json(body) is { } json) return Encoding.UTF8.GetBytes(Reversed(json).ToJsonString());
         if (Xml(body) is not { } xml) return null;
         foreach (var list in xml.Descendants().Where(element => element.Elements().Any(IsItem)).ToList())
         {
@@ -124,10 +124,10 @@ internal static class Mutations
         return copy.ToString(SaveOptions.DisableFormatting);
     }
 
-    private static JsonNode? Reversed(JsonNode? node) => node switch
+    private static JsonNode Reversed(JsonNode node) => node switch
     {
-        JsonArray list => new JsonArray([.. list.Reverse().Select(Reversed)]),
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Reversed(member.Value)))),
-        _ => node?.DeepClone(),
+        JsonArray list => new JsonArray([.. list.Reverse().Select(item => item is null ? null : Reversed(item))]),
+        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, member.Value is null ? null : Reversed(member.Value)))),
+        _ => node.DeepClone(),
     };
 }

@@ -42,7 +42,7 @@ internal static class AwsFeed
             Name = NameOf(newest.Title),
             Status = isOver ? IncidentStatus.Resolved : IncidentStatus.Investigating,
             Impact = Worst(items.Skip(start)),
-            Url = FeedKinds.WebAddress(newest.Link),
+            Url = WebAddress.Of(newest.Link),
             CreatedAt = items[0].PublishedAt,
             UpdatedAt = newest.PublishedAt,
             StartedAt = items[Math.Min(start, items.Count - 1)].PublishedAt,

@@ -32,7 +32,7 @@ internal static class AzureFeed
             Name = title,
             Status = status,
             Impact = "",
-            Url = FeedKinds.WebAddress(entry.Link),
+            Url = WebAddress.Of(entry.Link),
             CreatedAt = entry.PublishedAt,
             StartedAt = entry.PublishedAt,
             ResolvedAt = IncidentStatus.IsEnd(status) ? entry.PublishedAt : null,

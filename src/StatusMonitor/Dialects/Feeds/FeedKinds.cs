@@ -20,15 +20,12 @@ internal static class FeedKinds
     {
         Identity = new PageIdentity(FeedIds.Of(feed)),
         Name = FeedText.Plain(feed.Title),
-        Url = WebAddress(feed.Link),
+        Url = WebAddress.Of(feed.Link),
         IsStampTrusted = false,
         Incidents = ListCoverage.Recent,
         Maintenances = ListCoverage.Recent,
         Listed = [.. listed.DistinctBy(incident => incident.Id)],
     };
-
-    /// <summary>An address that people may be sent to; null for what is none.</summary>
-    public static string? WebAddress(string? address) => HostOf(address) is null ? null : address;
 
     public static string? HostOf(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme is "https" or "http" ? link.Host : null;

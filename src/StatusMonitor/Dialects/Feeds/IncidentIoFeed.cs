@@ -28,7 +28,7 @@ internal static class IncidentIoFeed
             Name = entry.Title,
             Status = status,
             Impact = isPlanned ? "maintenance" : "",
-            Url = FeedKinds.WebAddress(entry.Link)?.Replace("//incidents/", "/incidents/", StringComparison.Ordinal),
+            Url = WebAddress.Of(entry.Link)?.Replace("//incidents/", "/incidents/", StringComparison.Ordinal),
             CreatedAt = UlidTime.Of(id) ?? entry.PublishedAt ?? entry.UpdatedAt,
             UpdatedAt = entry.UpdatedAt,
             StartedAt = UlidTime.Of(id) ?? entry.PublishedAt,

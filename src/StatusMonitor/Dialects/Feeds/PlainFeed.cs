@@ -23,7 +23,7 @@ internal static class PlainFeed
             Name = entry.Title,
             Status = step,
             Impact = isPlanned ? "maintenance" : "",
-            Url = FeedKinds.WebAddress(entry.Link),
+            Url = WebAddress.Of(entry.Link),
             CreatedAt = entry.PublishedAt ?? entry.UpdatedAt,
             UpdatedAt = entry.UpdatedAt,
             StartedAt = entry.PublishedAt ?? entry.UpdatedAt,

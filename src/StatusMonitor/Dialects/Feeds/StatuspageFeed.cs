@@ -31,7 +31,7 @@ internal static class StatuspageFeed
             Name = entry.Title,
             Status = status,
             Impact = isPlanned ? "maintenance" : "",
-            Url = FeedKinds.WebAddress(entry.Link),
+            Url = WebAddress.Of(entry.Link),
             CreatedAt = updates[0].CreatedAt,
             UpdatedAt = entry.UpdatedAt,
             StartedAt = updates[0].CreatedAt,

@@ -29,7 +29,7 @@ internal static class StatuspageAdapter
     private static PageSnapshot Snapshot(PageResource resource, StatuspageDocument document, string id, bool isGenuine)
     {
         var isSummary = resource == StatuspageDialect.Summary;
-        var url = WebAddress(document.PageUrl)?.TrimEnd('/');
+        var url = WebAddress.Of(document.PageUrl)?.TrimEnd('/');
         List<Incident> listed = [];
         if (isSummary || resource == StatuspageDialect.Incidents) AddAll(listed, document.Incidents, IncidentType.Incident, url);
         if (isSummary || resource == StatuspageDialect.Maintenances) AddAll(listed, document.Maintenances, IncidentType.Maintenance, url);
@@ -65,7 +65,7 @@ internal static class StatuspageAdapter
         Name = wire.Name ?? "",
         Status = wire.Status ?? "",
         Impact = wire.Impact ?? "",
-        Url = WebAddress(wire.ShortLink) ?? (pageUrl is null ? null : $"{pageUrl}/incidents/{Uri.EscapeDataString(wire.Id!)}"),
+        Url = WebAddress.Of(wire.ShortLink) ?? (pageUrl is null ? null : $"{pageUrl}/incidents/{Uri.EscapeDataString(wire.Id!)}"),
         CreatedAt = wire.CreatedAt,
         UpdatedAt = wire.UpdatedAt,
         StartedAt = wire.StartedAt ?? wire.CreatedAt,
@@ -75,11 +75,6 @@ internal static class StatuspageAdapter
         Components = wire.Components,
         Updates = OldestFirst(wire.Updates),
     };
-
-    private static string? WebAddress(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-            ? text
-            : null;
 
     /// <summary>By creation, then from the end of the page's newest-first list, then by id.</summary>
     private static List<IncidentUpdate> OldestFirst(List<IncidentUpdate> updates)
