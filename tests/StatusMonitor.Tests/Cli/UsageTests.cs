@@ -21,20 +21,10 @@ public class UsageTests
     [InlineData("watch openai --data", "--data needs a value: DIR.")]
     [InlineData("watch openai --allow-network lan", "--allow-network: \"lan\" is no network")]
     [InlineData("watch openai --once yes", "\"yes\" is not in the catalog")]
-    [InlineData("watch aws/", "Nothing stands behind the slash")]
-    [InlineData("watch asw/ec2", "Did you mean aws?")]
-    [InlineData("history aws/ec2", "the history is that of whole pages; write aws.")]
     [InlineData("check", "name at least one PAGE")]
     [InlineData("check openai --since all", "there is no option --since.")]
     [InlineData("history --since yes", "--since: \"yes\" is neither all nor a duration")]
     [InlineData("history --dta x", "Did you mean --data?")]
-    [InlineData("pages --josn", "there is no option --josn.")]
-    [InlineData("pages detect", "name URL: the address of a page")]
-    [InlineData("pages detect status.acme.com", "Did you mean https://status.acme.com?")]
-    [InlineData("pages detect opnai", "Did you mean openai?")]
-    [InlineData("pages detect https://a.example https://b.example", "\"https://b.example\" is one word too many.")]
-    [InlineData("pages detect openai --josn", "there is no option --josn.")]
-    [InlineData("pages detect ftp://a.example", "is no address; it must start with https:// or http://.")]
     [InlineData("config", "name a command: validate, schema.")]
     [InlineData("config validat x", "there is no command validat. Did you mean validate?")]
     [InlineData("config validate a b", "\"b\" is one word too many.")]
@@ -54,12 +44,20 @@ public class UsageTests
     [InlineData("demo now", "\"now\" is one word too many.")]
     [InlineData("--output", "--output needs a value: text|json.")]
     [InlineData("--output json", "name a command: watch, run, check, history, deliveries, silence, notify-when, handlers, backtest, pages, config, demo.")]
-    public void A_mistake_is_said_once_with_what_is_allowed(string line, string message)
-    {
-        var parsed = Program.Commands().Parse(line.Split(' '));
-        Assert.NotEmpty(parsed.Errors);
-        Assert.Contains(message, UsageMistake.Explain(parsed), StringComparison.Ordinal);
-    }
+    public void A_mistake_is_said_once_with_what_is_allowed(string line, string message) => Says(line, message);
+
+    [Theory]
+    [InlineData("watch aws/", "Nothing stands behind the slash")]
+    [InlineData("watch asw/ec2", "Did you mean aws?")]
+    [InlineData("history aws/ec2", "the history is that of whole pages; write aws.")]
+    [InlineData("pages --josn", "there is no option --josn.")]
+    [InlineData("pages detect", "name URL: the address of a page")]
+    [InlineData("pages detect status.acme.com", "Did you mean https://status.acme.com?")]
+    [InlineData("pages detect opnai", "Did you mean openai?")]
+    [InlineData("pages detect https://a.example https://b.example", "\"https://b.example\" is one word too many.")]
+    [InlineData("pages detect openai --josn", "there is no option --josn.")]
+    [InlineData("pages detect ftp://a.example", "is no address; it must start with https:// or http://.")]
+    public void A_mistake_about_a_page_says_which_pages_there_are(string line, string message) => Says(line, message);
 
     [Fact]
     public void What_was_typed_cannot_drive_the_terminal() =>
@@ -166,5 +164,12 @@ public class UsageTests
         var command = new System.CommandLine.Command("watch");
         option.AddTo(command);
         return option.Read(command.Parse(args), _ => variable);
+    }
+
+    private static void Says(string line, string message)
+    {
+        var parsed = Program.Commands().Parse(line.Split(' '));
+        Assert.NotEmpty(parsed.Errors);
+        Assert.Contains(message, UsageMistake.Explain(parsed), StringComparison.Ordinal);
     }
 }

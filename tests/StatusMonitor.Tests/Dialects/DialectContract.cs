@@ -38,7 +38,7 @@ public abstract class DialectContract
     /// <summary>Whether what people write is told at all; false where a page gives facts without texts, or parts without incidents.</summary>
     protected virtual bool TellsTexts => true;
 
-    private string Folder => $"Dialects/{GetType().Namespace!.Split('.')[^1]}/approved";
+    private string Folder => $"Dialects/{GetType().Namespace!.Split('.')[^1]}";
 
     /// <summary>A folder may hold two dialects; the readings of the second bear its name.</summary>
     private string Prefix => Folder.Contains($"/{GetType().Name[..^"Tests".Length]}/", StringComparison.Ordinal) ? "" : Dialect.Name + "-";

@@ -4,7 +4,7 @@ namespace StatusMonitor.Dialects.Feeds;
 
 /// <summary>
 /// Any RSS or Atom feed. Those of makers that are known are read for all they tell; of any other each entry is an incident with one
-/// step. docs/dialects/feed.md says what cannot be told.
+/// step. docs/dialects/feeds.md says what cannot be told.
 /// </summary>
 internal sealed class FeedDialect : IDialect
 {

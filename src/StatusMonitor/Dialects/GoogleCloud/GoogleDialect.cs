@@ -2,7 +2,7 @@ using StatusMonitor.Model;
 
 namespace StatusMonitor.Dialects.GoogleCloud;
 
-/// <summary>The incidents of one of Google's dashboards (schema: status.cloud.google.com/incidents.schema.json). docs/dialects/google-cloud.md says what is relied on.</summary>
+/// <summary>The incidents of one of Google's dashboards (schema: status.cloud.google.com/incidents.schema.json). docs/dialects/googlecloud.md says what is relied on.</summary>
 internal abstract class GoogleDialect(GoogleDashboard dashboard) : IDialect
 {
     public string Name => dashboard.Identity;
