@@ -11,6 +11,12 @@ internal interface IPageLanguage
     /// <summary>True where an ended incident is listed nowhere, so that its end is only an absence.</summary>
     bool ForgetsEnded => false;
 
+    /// <summary>Whether a page has a text for every step; false where an incident has one text, which is replaced.</summary>
+    bool TellsSteps => true;
+
+    /// <summary>Whether what people write is told at all; false where a page gives facts without texts, or parts without incidents.</summary>
+    bool TellsTexts => true;
+
     /// <summary>Below this path the data lies that the dialect's resources name; empty where it lies below the page itself.</summary>
     string DataBelow(PageState page) => "";
 

@@ -15,7 +15,7 @@ internal static class ReadingPlan
         if (cell.State.IsAbsent) return !(now - cell.ReadWholeAt < options.ReadWholeEvery);
         if (IsFirstSight(watch) || !cell.IsReadThisRun || cell.State.FailingSince is not null) return true;
         if (cell.State.HasMisses && now - cell.ReadAt >= options.ConfirmMissesEvery) return true;
-        if (!watch.State.IsStampTrusted) return IsUnstampedDue(cell, options, now);
+        if (!watch.State.IsStampTrusted) return IsUnstampedDue(cell, watch, options, now);
         return watch.IsPrimary(cell) || watch.WantsDetails(cell) || now - cell.ReadAt >= options.ReconcileEvery;
     }
 
@@ -24,8 +24,11 @@ internal static class ReadingPlan
         cell.State.HasMisses || cell.ReadWholeAt is not { } last || now - last >= options.ReadWholeEvery
             || cell.State.Validators is not { } validators || validators.ReaderVersion != watch.Dialect!.Version;
 
-    private static bool IsUnstampedDue(ResourceCell cell, WatchOptions options, DateTimeOffset now) =>
-        cell.Resource is { IsComplete: true, IsOptional: false } || now - cell.ReadAt >= options.ReconcileUnstampedEvery;
+    /// <summary>Where no stamp says whether something moved, the list that has it all is asked; where there is none, the primary.</summary>
+    private static bool IsUnstampedDue(ResourceCell cell, Watch watch, WatchOptions options, DateTimeOffset now) =>
+        IsWholeList(cell) || (watch.IsPrimary(cell) && !watch.Cells.Any(IsWholeList)) || now - cell.ReadAt >= options.ReconcileUnstampedEvery;
+
+    private static bool IsWholeList(ResourceCell cell) => cell.Resource is { IsComplete: true, IsOptional: false };
 
     private static bool IsFirstSight(Watch watch) => watch.State.FirstReadAt is null;
 }

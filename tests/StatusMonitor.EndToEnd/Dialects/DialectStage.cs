@@ -3,6 +3,7 @@ using StatusMonitor.EndToEnd.Support;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
 using StatusMonitor.Simulator.Server;
+using StatusMonitor.Tests.Support;
 using Xunit;
 
 namespace StatusMonitor.EndToEnd.Dialects;
@@ -48,6 +49,9 @@ internal sealed class DialectStage : IAsyncDisposable
         await service.ErrorLineAsync("info: started");
         return service;
     }
+
+    /// <summary>Waits until the page has been read twice.</summary>
+    public Task ReadAsync() => _server.Requests.WaitAsync(4, cancellationToken: TestContext.Current.CancellationToken).Soon();
 
     /// <summary>Ids, kinds and texts of what was said about incidents, a line each.</summary>
     public static IReadOnlyList<(string Id, string Kind, string Text)> Told(string output) =>

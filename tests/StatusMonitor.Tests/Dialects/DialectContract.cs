@@ -32,16 +32,10 @@ public abstract class DialectContract
     /// <summary>Whether the page is found from its address alone; false where it must be known beforehand.</summary>
     protected virtual bool IsDetected => true;
 
-    /// <summary>Whether the page has a text for every step; false where an incident has one text, which is replaced.</summary>
-    protected virtual bool TellsSteps => true;
-
-    /// <summary>Whether what people write is told at all; false where a page gives facts without texts, or parts without incidents.</summary>
-    protected virtual bool TellsTexts => true;
-
     private string Folder => $"Dialects/{GetType().Namespace!.Split('.')[^1]}";
 
     /// <summary>A folder may hold two dialects; the readings of the second bear its name.</summary>
-    private string Prefix => Folder.Contains($"/{GetType().Name[..^"Tests".Length]}/", StringComparison.Ordinal) ? "" : Dialect.Name + "-";
+    private string Prefix => $"{Folder}/".Contains($"/{GetType().Name[..^"Tests".Length]}/", StringComparison.Ordinal) ? "" : Dialect.Name + "-";
 
     [Fact]
     public void Every_capture_is_read_as_approved()
@@ -161,7 +155,7 @@ public abstract class DialectContract
     [Fact]
     public async Task An_incident_is_told_step_by_step_through_an_edit_and_a_restart_to_its_end_and_nothing_twice()
     {
-        Assert.SkipUnless(TellsTexts, "its pages tell no texts of incidents");
+        Assert.SkipUnless(Language.TellsTexts, "its pages tell no texts of incidents");
         await using var story = new DialectStory(Language, Home, IsDetected);
         await story.PassAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(IsDetected ? Dialect.Name : null, (await story.ReadStateAsync())?.Dialect);
@@ -170,7 +164,7 @@ public abstract class DialectContract
         Tells(opened, EventKind.IncidentUpdate, "We see slow answers.");
 
         var second = story.Page.Post(incident, "identified", "We know the reason.");
-        Tells(Assert.Single(await story.PassAsync(TimeSpan.FromMinutes(6))), TellsSteps ? EventKind.IncidentUpdate : EventKind.IncidentEdited, "We know the reason.");
+        Tells(Assert.Single(await story.PassAsync(TimeSpan.FromMinutes(6))), Language.TellsSteps ? EventKind.IncidentUpdate : EventKind.IncidentEdited, "We know the reason.");
         story.Page.Edit(second, "We know the reason: a broken cable.");
         Tells(Assert.Single(await story.PassAsync(TimeSpan.FromMinutes(6))), EventKind.IncidentEdited, "We know the reason: a broken cable.");
 

@@ -16,6 +16,8 @@ internal sealed class AppleLanguage : IPageLanguage
 
     public string Dialect => "apple";
 
+    public bool TellsSteps => false;
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>System Status</title></head><body><div id=\"system-status\"></div></body></html>"), "text/html"),

@@ -18,5 +18,4 @@ public sealed class AppleTests : DialectContract
 
     protected override Uri Home => new("https://www.apple.com/support/systemstatus/data");
 
-    protected override bool TellsSteps => false;
 }

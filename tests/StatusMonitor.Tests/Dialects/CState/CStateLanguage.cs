@@ -10,6 +10,8 @@ internal sealed class CStateLanguage : IPageLanguage
 {
     public string Dialect => "cstate";
 
+    public bool TellsTexts => false;
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => Text(Front(page), "text/html; charset=utf-8"),

@@ -7,8 +7,6 @@ namespace StatusMonitor.Tests.Dialects.CState;
 
 public sealed class CStateTests : DialectContract
 {
-    protected override bool TellsTexts => false;
-
     private protected override IDialect Dialect { get; } = new CStateDialect();
 
     private protected override IPageLanguage Language { get; } = new CStateLanguage();

@@ -14,6 +14,8 @@ internal sealed class FeedLanguage : IPageLanguage
 
     public string Dialect => "feed";
 
+    public string DataBelow(PageState page) => "/history.atom";
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" or "/" => new(Encoding.UTF8.GetBytes(Front(page)), "text/html; charset=utf-8"),

@@ -12,6 +12,8 @@ internal sealed class UpptimeLanguage : IPageLanguage
 
     public string Dialect => "upptime";
 
+    public bool TellsTexts => false;
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => Front(page),

@@ -6,8 +6,6 @@ namespace StatusMonitor.Tests.Dialects.Upptime;
 
 public sealed class UpptimeTests : DialectContract
 {
-    protected override bool TellsTexts => false;
-
     private protected override IDialect Dialect { get; } = new UpptimeDialect();
 
     private protected override IPageLanguage Language { get; } = new UpptimeLanguage();

@@ -18,6 +18,10 @@ internal sealed class UptimeKumaLanguage : IPageLanguage
 
     public bool ForgetsEnded => true;
 
+    public bool TellsSteps => false;
+
+    public string DataBelow(PageState page) => "/status/main";
+
     public LanguageDocument? Answer(string path, PageState page) => Below(path) switch
     {
         "" or "/status/main" => Front(page),

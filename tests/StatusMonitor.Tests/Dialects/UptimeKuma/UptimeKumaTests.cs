@@ -8,8 +8,6 @@ public sealed class UptimeKumaTests : DialectContract
 {
     protected override Uri Home => new("https://kuma.lumen.example/status/main");
 
-    protected override bool TellsSteps => false;
-
     private protected override IDialect Dialect { get; } = new UptimeKumaDialect();
 
     private protected override IPageLanguage Language { get; } = new UptimeKumaLanguage();

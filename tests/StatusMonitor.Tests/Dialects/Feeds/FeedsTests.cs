@@ -4,7 +4,7 @@ using StatusMonitor.Simulator.Languages;
 
 namespace StatusMonitor.Tests.Dialects.Feeds;
 
-public sealed class FeedTests : DialectContract
+public sealed class FeedsTests : DialectContract
 {
     private protected override IDialect Dialect { get; } = new FeedDialect();
 
