@@ -52,6 +52,9 @@ internal sealed class DialectStory : IAsyncDisposable
     /// <summary>What is kept of the page.</summary>
     public ValueTask<StatusMonitor.Polling.PageState?> ReadStateAsync() => _log.ReadPageAsync(_definition.Key, CancellationToken.None);
 
+    /// <summary>All that was recorded.</summary>
+    public ValueTask<IReadOnlyList<StatusEvent>> ReadAllAsync() => _log.ReadAsync(EventPosition.Start, int.MaxValue, CancellationToken.None);
+
     /// <summary>As kill -9 does: nothing in memory survives, the log does.</summary>
     public void Restart() => _watcher = NewWatcher();
 

@@ -10,11 +10,11 @@ using StatusMonitor.Simulator.Pages;
 namespace StatusMonitor.Tests.Dialects.GoogleCloud;
 
 /// <summary>Speaks as Google's dashboards do: no ids of steps, no end while it lasts, and the newest step twice.</summary>
-internal sealed class GoogleCloudLanguage(string dialect = "google-cloud") : IPageLanguage
+internal class GoogleCloudLanguage : IPageLanguage
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public string Dialect => dialect;
+    public virtual string Dialect => "google-cloud";
 
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {

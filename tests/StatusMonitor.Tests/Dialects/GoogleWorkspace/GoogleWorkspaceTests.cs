@@ -1,7 +1,6 @@
 using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.GoogleCloud;
 using StatusMonitor.Simulator.Languages;
-using StatusMonitor.Tests.Dialects.GoogleCloud;
 
 namespace StatusMonitor.Tests.Dialects.GoogleWorkspace;
 
@@ -10,7 +9,7 @@ public sealed class GoogleWorkspaceTests : DialectContract
 {
     private protected override IDialect Dialect { get; } = new GoogleWorkspaceDialect();
 
-    private protected override IPageLanguage Language { get; } = new GoogleCloudLanguage("google-workspace");
+    private protected override IPageLanguage Language { get; } = new GoogleWorkspaceLanguage();
 
     protected override Uri Home => new("https://www.google.com/appsstatus/dashboard");
 }
