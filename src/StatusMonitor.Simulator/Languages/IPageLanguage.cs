@@ -17,6 +17,9 @@ internal interface IPageLanguage
     /// <summary>Whether what people write is told at all; false where a page gives facts without texts, or parts without incidents.</summary>
     bool TellsTexts => true;
 
+    /// <summary>Whether the states of parts are told.</summary>
+    bool TellsParts => true;
+
     /// <summary>Below this path the data lies that the dialect's resources name; empty where it lies below the page itself.</summary>
     string DataBelow(PageState page) => "";
 

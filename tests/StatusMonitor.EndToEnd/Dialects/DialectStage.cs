@@ -50,8 +50,12 @@ internal sealed class DialectStage : IAsyncDisposable
         return service;
     }
 
-    /// <summary>Waits until the page has been read twice.</summary>
-    public Task ReadAsync() => _server.Requests.WaitAsync(4, cancellationToken: TestContext.Current.CancellationToken).Soon();
+    /// <summary>Waits until the page has been read twice from now on.</summary>
+    public Task ReadAsync()
+    {
+        _server.Requests.Clear();
+        return _server.Requests.WaitAsync(4, cancellationToken: TestContext.Current.CancellationToken).Soon();
+    }
 
     /// <summary>Ids, kinds and texts of what was said about incidents, a line each.</summary>
     public static IReadOnlyList<(string Id, string Kind, string Text)> Told(string output) =>

@@ -13,6 +13,8 @@ internal sealed class IncidentIoWidgetLanguage : IPageLanguage
 
     public bool ForgetsEnded => true;
 
+    public bool TellsParts => false;
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" or "/" => new(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><title>{page.Name}</title></head><body><a href=\"https://incident.io/status-pages\">Powered by incident.io</a></body></html>"), "text/html; charset=utf-8"),
