@@ -26,6 +26,7 @@ internal static class DialectList
         new UptimeKuma.UptimeKumaDialect(),
         new Upptime.UpptimeDialect(),
         new CState.CStateDialect(),
+        new Sorry.SorryDialect(),
         new FireHydrant.FireHydrantDialect(),
         new Feeds.FeedDialect(),
     ];
