@@ -19,13 +19,21 @@ internal static class FeedKinds
     public static PageSnapshot Snapshot(FeedDocument feed, IEnumerable<Incident> listed) => new()
     {
         Identity = new PageIdentity(FeedIds.Of(feed)),
-        Name = FeedText.Plain(feed.Title),
+        Name = NameOf(FeedText.Plain(feed.Title)),
         Url = WebAddress.Of(feed.Link),
         IsStampTrusted = false,
         Incidents = ListCoverage.Recent,
         Maintenances = ListCoverage.Recent,
         Listed = [.. listed.DistinctBy(incident => incident.Id)],
     };
+
+    /// <summary>The page's name, which stands before what the feed says that it is.</summary>
+    private static string NameOf(string title)
+    {
+        foreach (var tail in (ReadOnlySpan<string>)[" - Incident History", " Service Status", " Status"])
+            if (title.Length > tail.Length && title.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) title = title[..^tail.Length];
+        return title;
+    }
 
     public static string? HostOf(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme is "https" or "http" ? link.Host : null;

@@ -14,7 +14,7 @@ public sealed class FeedKindTests
     public void Statuspages_atom_has_25_incidents_with_all_their_steps()
     {
         var page = Read("atom/github-history-2026-08-22.atom");
-        Assert.Equal(("tag:www.githubstatus.com,2005:/history", "GitHub Status - Incident History", 25), (page.Identity.Value, page.Name, page.Listed.Count));
+        Assert.Equal(("tag:www.githubstatus.com,2005:/history", "GitHub", 25), (page.Identity.Value, page.Name, page.Listed.Count));
         var incident = page.Listed[0];
         Assert.Equal(("bhbcjn4n3jzp", "resolved", false), (incident.Id.Value, incident.Status, incident.IsOpen));
         Assert.Equal("2026-08-21T00:37:00", $"{incident.ResolvedAt:s}");
@@ -53,7 +53,7 @@ public sealed class FeedKindTests
     public void Azures_empty_feed_is_a_quiet_page()
     {
         var page = Read("azure/azure-feed-empty-2026-09-25.xml");
-        Assert.Equal(("azure", "Azure Status", ListCoverage.Current, true), (page.Identity.Value, page.Name, page.Incidents, page.TellsState));
+        Assert.Equal(("azure", "Azure", ListCoverage.Current, true), (page.Identity.Value, page.Name, page.Incidents, page.TellsState));
         Assert.Empty(page.Listed);
     }
 
