@@ -41,6 +41,14 @@ public sealed class AttributionTests
     }
 
     [Fact]
+    public void Where_a_reading_lists_no_components_those_that_are_known_have_the_name_and_the_group()
+    {
+        var known = new Dictionary<ComponentId, KnownComponent> { [new("c1")] = new(new("c1"), "Hong Kong", "operational", 1) { Group = "Asia" } };
+        var touched = new Attribution(known, []).Note(Naming(new ComponentChange(new("c1"), "Asia - Hong Kong", null, null)), []);
+        Assert.Equal([new TouchedComponent("Hong Kong") { Group = "Asia" }], touched);
+    }
+
+    [Fact]
     public void Ever_new_names_come_to_an_end()
     {
         var many = Enumerable.Range(0, 5_000).Select(number => new ComponentChange(null, $"part {number}", null, null)).ToArray();

@@ -45,6 +45,31 @@ public sealed class CompletionTests
     }
 
     [Fact]
+    public void The_words_of_an_older_step_said_again_are_a_new_step()
+    {
+        Read(Step("@20260302T090000Z", "investigating", "We look."));
+        Read(Step("@20260302T091000Z", "identified", "We know."));
+        Assert.Equal([(EventKind.IncidentUpdate, "We look.")], Repeatedly(Step("@20260302T092000Z", "investigating", "We look.")));
+        Assert.Equal(3, _known.Values.Single().Updates.Count);
+    }
+
+    [Fact]
+    public void The_newest_step_under_another_id_of_its_time_is_an_edit()
+    {
+        Read(Step("@20260302T090000Z-0000aaaa", "investigating", "We look."));
+        Assert.Equal([(EventKind.IncidentEdited, "We look closely.")], Repeatedly(Step("@20260302T090000Z-0000bbbb", "investigating", "We look closely.")));
+        Assert.Single(_known.Values.Single().Updates);
+    }
+
+    [Fact]
+    public void A_step_that_was_taken_back_is_not_brought_back()
+    {
+        Read(Step("@20260302T090000Z", "investigating", "We look."), listsNewestOnly: false);
+        for (var i = 0; i < 5; i++) Read(Step("@20260302T091000Z", "identified", "We know."), listsNewestOnly: false);
+        Assert.Empty(Repeatedly(Step("@20260302T091000Z", "identified", "We know.")));
+    }
+
+    [Fact]
     public void An_older_copy_of_the_list_brings_nothing()
     {
         Read(Step("@20260302T090000Z", "investigating", "We look."));

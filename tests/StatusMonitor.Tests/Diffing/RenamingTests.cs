@@ -67,6 +67,17 @@ public sealed class RenamingTests
     }
 
     [Fact]
+    public async Task A_step_with_the_words_of_one_at_the_time_of_another_is_the_one_whose_words_it_has()
+    {
+        _item.Post("@20260302T091500Z", "investigating", "A cable.", _world.Now);
+        await _world.TickAsync();
+        _item.Updates.RemoveAt(0);
+        _item.Updates[0].Id = "@20260302T090000Z-0000cccc";
+        var told = Assert.Single(await SettleAsync(), news => news.Kind != EventKind.IncidentChanged);
+        Assert.Equal((true, "We see slow answers."), (told.Update!.Withdrawn, told.Update.Body));
+    }
+
+    [Fact]
     public async Task A_providers_own_id_is_never_taken_for_another()
     {
         _item.Updates[0].Id = "update000001";

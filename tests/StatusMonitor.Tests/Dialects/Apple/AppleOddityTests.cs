@@ -37,6 +37,14 @@ public sealed class AppleOddityTests
     }
 
     [Fact]
+    public void An_event_goes_on_until_it_is_over_at_every_service_and_names_two_of_many()
+    {
+        var (over, open) = (Event("resolved", "Outage", "Slow"), Event("ongoing", "Outage", "Slow"));
+        var incident = Assert.Single(Read(Body(Service("Mail", over), Service("Maps", open), Service("Music", over), Service("News", over))).Listed);
+        Assert.Equal(("investigating", "Outage – Mail, Maps and 2 more"), (incident.Status, incident.Name));
+    }
+
+    [Fact]
     public async Task A_text_rewritten_at_the_end_is_an_edit_that_tells_the_end()
     {
         using var replay = new DialectReplay(new AppleDialect(), Since.All);

@@ -36,6 +36,7 @@ public sealed class AwsOddityTests
     public void A_service_is_named_with_its_region(string key, string name) =>
         Assert.Equal(name, Assert.Single(Read(Body(Event("1", key, Log(0, 1, "slow")))).Listed[0].Components).Name);
 
+    /// <summary>Protocols §9, line 51.</summary>
     [Theory]
     [InlineData("\"0\"", "resolved", "minor")]
     [InlineData("0", "resolved", "minor")]
@@ -71,6 +72,18 @@ public sealed class AwsOddityTests
         List<StatusEvent> told = [];
         for (var minute = 1; minute < 9; minute++) told.AddRange(await replay.PlayAsync(Start.AddMinutes(minute), (AwsDialect.Events, Body())));
         Assert.Equal(EventKind.IncidentVanished, Assert.Single(told).Kind);
+    }
+
+    /// <summary>Protocols §9, line 51: the code is a string on one day and a number on the next.</summary>
+    [Fact]
+    public async Task An_event_that_stays_open_for_six_months_is_told_once()
+    {
+        using var replay = new DialectReplay(new AwsDialect(), Since.All);
+        List<StatusEvent> told = [];
+        for (var day = 0; day < 183; day++)
+            told.AddRange(await replay.PlayAsync(Start.AddDays(day), (AwsDialect.Events, Body(Event(day % 2 == 0 ? "\"3\"" : "3", "ec2-us-east-1", Log(0, 3, "down"))))));
+        Assert.Equal(EventKind.IncidentUpdate, Assert.Single(told).Kind);
+        Assert.Equal(1, replay.Status.OpenIncidents);
     }
 
     [Theory]

@@ -26,6 +26,7 @@ public sealed class PlainFeedTests
     [InlineData("Slow mail - Resolved", "resolved")]
     [InlineData("Investigating: slow mail", "investigating")]
     [InlineData("Scheduled Maintenance: Completed", "completed")]
+    [InlineData("Investigating: slow mail (fixed)", "resolved")]
     [InlineData("We resolved to buy more servers", "reported")]
     [InlineData("Identified the best cake", "reported")]
     public void A_step_in_a_title_stands_apart(string title, string step) =>
@@ -113,10 +114,13 @@ public sealed class PlainFeedTests
     public void Entities_of_html_and_bare_ampersands_are_read() =>
         Assert.Equal("Mail & more – later", Parse(Rss(Item("1", "Mail&nbsp;& more &ndash; later", "Text & more."))).Listed.Single().Name.Replace('\u00a0', ' '));
 
+    /// <summary>Protocols §9, line 53.</summary>
     [Theory]
     [InlineData("Mon, 17 Aug 2026 21:01:19 PDT", "2026-08-18T04:01:19Z")]
     [InlineData("Thu, 23 Jul 2026 16:29:09 Z", "2026-07-23T16:29:09Z")]
     [InlineData("Wed, 23 Jul 26 16:29 +0530", "2026-07-23T10:59:00Z")]
+    [InlineData("Thu, 23 Jul 2026 16:29:09 +05", "2026-07-23T11:29:09Z")]
+    [InlineData("Thu, 23 Jul 2026 16:29:09 -0330", "2026-07-23T19:59:09Z")]
     [InlineData("2026-07-23T16:29:09.5+02:00", "2026-07-23T14:29:09Z")]
     [InlineData("23 July 2026 16:29:09 GMT", "2026-07-23T16:29:09Z")]
     [InlineData("31 Feb 2026 16:29:09 GMT", null)]
@@ -133,12 +137,47 @@ public sealed class PlainFeedTests
     public void The_year_of_a_step_is_that_which_brings_it_nearest(string text, string near, string expected) =>
         Assert.Equal(expected, $"{BlockTime.Parse(text, DateTimeOffset.Parse(near, System.Globalization.CultureInfo.InvariantCulture), isBefore: false):yyyy-MM-dd'T'HH:mm}");
 
+    /// <summary>Protocols §9, line 53.</summary>
+    [Fact]
+    public async Task An_entry_without_id_and_date_is_told_once_wherever_it_stands()
+    {
+        const string New = "<item><title>Slow mail</title><description>Mail is slow.</description></item>";
+        using var replay = new FeedReplay();
+        await replay.PlayAsync(At(0, Item("1", "Old", "Old.")));
+        Assert.Equal("Slow mail", Assert.Single(await replay.PlayAsync(At(1, New, Item("1", "Old", "Old.")))).Incident!.Name);
+        for (var minute = 2; minute < 9; minute++) Assert.Empty(await replay.PlayAsync(At(minute, Item("1", "Old", "Old."), New)));
+    }
+
     [Fact]
     public void An_entry_without_id_and_date_is_known_by_its_link_or_title()
     {
         var page = Parse(Rss("<item><title>One</title><link>https://acme.example/1</link></item><item><title>Two</title></item>"));
         Assert.Equal("https://acme.example/1", page.Listed[0].Id.Value);
         Assert.Equal(32, page.Listed[1].Id.Value.Length);
+    }
+
+    [Fact]
+    public void A_title_is_the_text_where_there_is_none_and_may_tell_planned_work()
+    {
+        var incident = Parse(Rss("<item><title>Network maintenance</title></item>")).Listed.Single();
+        Assert.Equal((IncidentType.Maintenance, "Network maintenance"), (incident.Type, incident.Updates.Single().Body));
+    }
+
+    [Theory]
+    [InlineData("<link rel=\"replies\" href=\"https://acme.example/talk\"/><link rel=\"alternate\" href=\"https://acme.example/1\"/><link rel=\"replies\" href=\"https://acme.example/talk\"/>", "Whole.")]
+    [InlineData("<link href=\"https://acme.example/1\"/><media:title>Picture</media:title>", "Whole.")]
+    public void Of_several_links_and_texts_the_entrys_own_counts(string members, string text)
+    {
+        var feed = $"<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:media=\"http://search.yahoo.com/mrss/\"><title>Acme</title><entry><id>1</id><title>Slow mail</title>{members}<content>{text}</content><summary>Part.</summary></entry></feed>";
+        var incident = Parse(feed).Listed.Single();
+        Assert.Equal(("Slow mail", "https://acme.example/1", text), (incident.Name, incident.Url, incident.Updates.Single().Body));
+    }
+
+    [Fact]
+    public void Any_feed_is_only_possibly_a_pages()
+    {
+        Assert.Equal(Recognition.Possible, new FeedDialect().Recognise(Encoding.UTF8.GetBytes(Rss(Item("1", "Slow mail", "Text.")))));
+        Assert.Single(new FeedDialect().CandidatesOf(new Uri("https://acme.example/status/feed/"), null));
     }
 
     [Fact]

@@ -65,6 +65,13 @@ public sealed class FireHydrantOdditiesTests
     public void The_present_step_is_the_one_named_else_the_end_else_the_last_milestone(string incident, string step) =>
         Assert.Equal(step, Assert.Single(Parsed(Page(incident)).Listed).Status);
 
+    [Fact]
+    public void The_worst_counts_also_where_it_is_told_first()
+    {
+        var snapshot = Parsed(Page("""{"id":"a","timestamps":{},"componentConditions":{"Mail":"Unavailable"}},{"id":"b","timestamps":{},"componentConditions":{"Mail":"Degraded"}}"""));
+        Assert.Equal("major_outage", snapshot.Components[0].Status);
+    }
+
     [Theory]
     [InlineData("{}", "config is missing")]
     [InlineData("[]", "config is missing")]

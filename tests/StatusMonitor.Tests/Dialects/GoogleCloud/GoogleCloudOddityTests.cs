@@ -71,6 +71,7 @@ public sealed class GoogleCloudOddityTests
         Assert.Equal((EventKind.IncidentChanged, "investigating", "resolved"), (end.Kind, end.Before!.Status, end.Incident!.Status));
     }
 
+    /// <summary>Protocols §9, line 49.</summary>
     [Fact]
     public async Task A_time_of_editing_that_moves_alone_is_no_edit()
     {
@@ -82,12 +83,47 @@ public sealed class GoogleCloudOddityTests
         Assert.Empty(await replay.PlayAsync(Start.AddMinutes(31), (Dialect.Resources[0], Body(moved))));
     }
 
+    /// <summary>Protocols §9, line 49.</summary>
+    [Theory]
+    [InlineData("We look at it.", "We look at it. \\r\\n")]
+    [InlineData("\"created\":\"2026-03-02T10:00:00+00:00\"", "\"created\":\"2026-03-02T10:07:40+00:00\"")]
+    public async Task A_step_that_is_made_anew_with_the_same_words_is_the_step_it_was(string was, string now)
+    {
+        using var replay = new DialectReplay(Dialect, Since.All);
+        var body = Incident("SERVICE_OUTAGE", "", Products(1), "[]").Replace("\"when\":\"2026-03-02T10:00:00+00:00\",", "", StringComparison.Ordinal);
+        Assert.Single(await replay.PlayAsync(Start, (Dialect.Resources[0], Body(body))));
+        var again = body.Replace(was, now, StringComparison.Ordinal);
+        Assert.NotEqual(body, again);
+        for (var minute = 1; minute < 9; minute++)
+            Assert.Empty(await replay.PlayAsync(Start.AddMinutes(minute), (Dialect.Resources[0], Body(again))));
+    }
+
     [Theory]
     [InlineData("Gmail is slow", "Gmail is slow")]
     [InlineData("**Title:** Gmail is slow\\n\\n**Description:** Some of it", "Gmail is slow")]
     [InlineData("\\n# Gmail is slow\\nmore", "Gmail is slow")]
     public void The_title_is_the_first_line_that_says_something(string description, string title) =>
         Assert.Equal(title, Read(Body(Incident("SERVICE_OUTAGE", "", Products(1), "[]").Replace("Something is slow", description, StringComparison.Ordinal))).Listed[0].Name);
+
+    [Theory]
+    [InlineData("medium", "SERVICE_OUTAGE", "major")]
+    [InlineData("", "SERVICE_OUTAGE", "critical")]
+    [InlineData("", "SERVICE_DISRUPTION", "major")]
+    [InlineData("", "SERVICE_INFORMATION", "minor")]
+    public void The_severity_is_the_impact_and_where_there_is_none_what_is_touched(string severity, string status, string impact)
+    {
+        var incident = Incident("SERVICE_OUTAGE", "", Products(1), "[]").Replace("\"status_impact\":\"SERVICE_OUTAGE\",\"severity\":\"high\"", $"\"status_impact\":\"{status}\",\"severity\":\"{severity}\"", StringComparison.Ordinal);
+        Assert.Equal(impact, Read(Body(incident)).Listed[0].Impact);
+    }
+
+    [Fact]
+    public void A_time_other_than_that_of_creation_is_shown_for_its_own_sake()
+    {
+        var incident = Incident("SERVICE_OUTAGE", "", Products(1), "[]");
+        Assert.Null(Read(Body(incident)).Listed[0].Updates[0].DisplayAt);
+        var moved = incident.Replace("\"when\":\"2026-03-02T10:00:00+00:00\"", "\"when\":\"2026-03-02T08:00:00+00:00\"", StringComparison.Ordinal);
+        Assert.Equal(Start.AddHours(-2), Read(Body(moved)).Listed[0].Updates[0].DisplayAt);
+    }
 
     [Fact]
     public void The_two_dashboards_have_two_identities()

@@ -43,6 +43,20 @@ public sealed class HerokuOddityTests
         Assert.Equal("under_maintenance", snapshot.Components[0].Status);
     }
 
+    [Fact]
+    public void Planned_work_among_the_incidents_is_told_by_its_updates()
+    {
+        var work = Read(HerokuDialect.Incidents, Bytes($"[{Incident("resolved", Update("resolved", 2, "Done."), Update("scheduled", 1, "Soon."))}]")).Listed[0];
+        Assert.Equal((IncidentType.Maintenance, "completed"), (work.Type, work.Status));
+        Assert.Equal(["scheduled", "completed"], work.Updates.Select(update => update.Status));
+    }
+
+    [Theory]
+    [InlineData("red", "major")]
+    [InlineData("yellow", "minor")]
+    public void The_worst_colour_of_a_system_is_the_impact(string colour, string impact) =>
+        Assert.Equal(impact, Read(HerokuDialect.Incidents, Bytes($"[{Incident("open").Replace("red", colour, StringComparison.Ordinal)}]")).Listed[0].Impact);
+
     [Theory]
     [InlineData("""{"status":"500","error":"Internal Server Error"}""")]
     [InlineData("""{"status":[]}""")]

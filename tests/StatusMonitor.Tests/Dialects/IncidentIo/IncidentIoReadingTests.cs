@@ -114,11 +114,43 @@ public sealed class IncidentIoReadingTests
     [InlineData("""{"type":"doc","content":[{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"one"}]}]},{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"two"}]}]}]}]}""", "- one\n- two")]
     [InlineData("""{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"See "},{"type":"text","text":"our guide","marks":[{"type":"link","attrs":{"href":"https://docs.acme.example"}}]},{"type":"text","text":"."}]}]}""", "See [our guide](https://docs.acme.example).")]
     [InlineData("""{"type":"doc","content":[{"type":"heading","attrs":{"level":2},"content":[{"type":"text","text":"Impact"}]},{"type":"paragraph","content":[{"type":"text","text":"All"},{"type":"lineBreak"},{"type":"text","text":"of it"}]}]}""", "## Impact\n\nAll\nof it")]
+    [InlineData("""{"type":"doc","content":[{"type":"orderedList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"one"}]},{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"two"}]}]}]}]}]}]}""", "1. one\n\n  - two")]
+    [InlineData("""{"type":"doc","content":[{"type":"heading","attrs":{"level":4},"content":[{"type":"text","text":"Impact","marks":[{"type":"bold"}]},{"type":"text","text":" ","marks":[{"type":"bold"}]},{"type":"text","text":"now"}]}]}""", "#### **Impact** now")]
+    [InlineData("""{"markdown":"We **look**.","text_node":{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"We look."}]}]}}""", "We **look**.")]
     public void A_tree_becomes_markdown(string message, string expected)
     {
         var page = Incidents(Encoding.UTF8.GetBytes($$"""{"incidents":[{"id":"01M","updates":[{"id":"u1","to_status":"fixing","message":{{message}}}]}]}"""));
         var update = page.Listed.Single().Updates.Single();
         Assert.Equal(("identified", expected), (update.Status, update.Body));
+    }
+
+    [Theory]
+    [InlineData("maintenance", "monitoring", IncidentType.Maintenance)]
+    [InlineData("incident", "maintenance_verifying", IncidentType.Maintenance)]
+    [InlineData("incident", "monitoring", IncidentType.Incident)]
+    public void Its_type_or_its_step_tells_planned_work(string type, string step, IncidentType expected)
+    {
+        var read = Incidents(Encoding.UTF8.GetBytes($$"""{"incidents":[{"id":"01M","type":"{{type}}","status":"{{step}}","updates":[]}]}""")).Listed.Single();
+        Assert.Equal((expected, step.Replace("maintenance_", "", StringComparison.Ordinal)), (read.Type, read.Status));
+    }
+
+    [Theory]
+    [InlineData("operational", "none")]
+    [InlineData("under_maintenance", "maintenance")]
+    [InlineData("full_outage", "critical")]
+    public void A_state_that_a_part_had_at_any_time_is_an_impact(string state, string impact) =>
+        Assert.Equal(impact, Incidents(Encoding.UTF8.GetBytes($$"""{"incidents":[{"id":"01M","component_impacts":[{"component_id":"01C","status":"{{state}}"}],"updates":[]}]}""")).Listed.Single().Impact);
+
+    [Fact]
+    public void Hidden_parts_and_groups_are_not_shown_and_of_two_states_the_worse_counts()
+    {
+        var summary = Summary("""
+            {"summary":{"id":"01P","name":"Acme","components":[{"id":"c1","name":"Mail"},{"id":"c2","name":"Secret"},{"id":"c3","name":"Shop"}],
+            "structure":{"items":[{"group":{"id":"g1","name":"Hidden","hidden":true,"components":[{"component_id":"c1","name":"Mail"},{"component_id":"c2","name":"Secret","hidden":true}]}}]},
+            "affected_components":[{"component_id":"c1","status":"full_outage"},{"component_id":"c1","status":"degraded_performance"}]}}
+            """u8.ToArray());
+        Assert.Equal([("c1", "major_outage"), ("c3", "operational")], summary.Components.Select(part => (part.Id.Value, part.Status)));
+        Assert.All(summary.Components, part => Assert.Null(part.GroupId));
     }
 
     [Theory]

@@ -32,6 +32,38 @@ public sealed class SalesforceOddityTests
         Assert.Equal(("resolved", new DateTimeOffset(2026, 3, 2, 11, 30, 0, TimeSpan.Zero)), (over.Status, over.ResolvedAt));
     }
 
+    [Fact]
+    public void A_step_that_tells_the_end_ends_an_incident_whose_impacts_have_none()
+    {
+        const string Events = """
+            "IncidentEvents":[{"id":2,"type":"resolution","message":"Mended.","createdAt":"2026-03-02T11:00:00Z"},{"id":1,"type":"update","message":"Down.","createdAt":"2026-03-02T10:10:00Z"}]
+            """;
+        var over = All(Incident("null", "null").Replace("\"IncidentEvents\":[]", Events, StringComparison.Ordinal)).Listed[0];
+        Assert.Equal(("resolved", new DateTimeOffset(2026, 3, 2, 11, 0, 0, TimeSpan.Zero)), (over.Status, over.ResolvedAt));
+        Assert.Equal(["investigating", "resolved"], over.Updates.Select(update => update.Status));
+    }
+
+    [Theory]
+    [InlineData("confirmed", "null", "null", "scheduled")]
+    [InlineData("canceled", "null", "null", "completed")]
+    [InlineData("confirmed", "\"2026-03-02T10:00:00Z\"", "null", "in_progress")]
+    [InlineData("confirmed", "\"2026-03-02T10:00:00Z\"", "\"2026-03-02T11:00:00Z\"", "completed")]
+    public void A_maintenance_stands_where_its_word_and_its_true_times_say(string word, string start, string end, string status)
+    {
+        var body = $$"""[{"id":1,"message":{"eventStatus":"{{word}}"},"MaintenanceImpacts":[{"startTime":{{start}},"endTime":{{end}}}],"MaintenanceEvents":[]}]""";
+        var parsed = Assert.IsType<ParseResult.Parsed>(new SalesforceDialect().Parse(SalesforceDialect.Maintenances, Encoding.UTF8.GetBytes(body)));
+        Assert.Equal((IncidentType.Maintenance, status), (parsed.Snapshot.Listed[0].Type, parsed.Snapshot.Listed[0].Status));
+    }
+
+    [Fact]
+    public void Too_many_services_and_instances_are_named_apart()
+    {
+        static string Keys(string name, int count) => $"[{string.Join(',', Enumerable.Range(0, count).Select(number => $"\"{name}{number}\""))}]";
+        var incident = Incident("null", "null").Replace("[\"NA1\"]", Keys("NA", 41), StringComparison.Ordinal).Replace("[\"coreService\"]", Keys("service", 10), StringComparison.Ordinal);
+        var names = All(incident).Listed[0].Components.Select(component => component.Name).ToList();
+        Assert.Equal((51, "service0", "*@NA40"), (names.Count, names[0], names[^1]));
+    }
+
     [Theory]
     [InlineData("https://status.salesforce.com", "salesforce", "https://api.status.salesforce.com/v1/incidents/active")]
     [InlineData("https://status.salesforce.com/instances/NA123", "salesforce-instance", "https://api.status.salesforce.com/v1/instances/NA123/status")]

@@ -47,6 +47,7 @@ public sealed class SlackOddityTests
         Assert.StartsWith("current: ", failed.Detail, StringComparison.Ordinal);
     }
 
+    /// <summary>Protocols §9, line 50.</summary>
     [Fact]
     public void An_id_is_the_same_as_a_number_and_as_a_string()
     {
@@ -74,6 +75,15 @@ public sealed class SlackOddityTests
     }
 
     [Theory]
+    [InlineData("completed")]
+    [InlineData("cancelled")]
+    public void Planned_work_that_is_over_or_called_off_is_completed(string status)
+    {
+        var work = Read(SlackDialect.History, History(Incident("7", Note(1, "soon")).Replace("\"active\"", $"\"{status}\"", StringComparison.Ordinal))).Listed[0];
+        Assert.Equal((IncidentType.Maintenance, "completed"), (work.Type, work.Status));
+    }
+
+    [Theory]
     [InlineData("incident", "minor")]
     [InlineData("outage", "major")]
     [InlineData("notice", "none")]
@@ -97,6 +107,7 @@ public sealed class SlackOddityTests
         Assert.Equal((EventKind.IncidentChanged, "investigating", "resolved"), (end.Kind, end.Before!.Status, end.Incident!.Status));
     }
 
+    /// <summary>Protocols §9, line 50.</summary>
     [Fact]
     public async Task What_leaves_the_current_ones_is_not_over_before_the_history_says_so()
     {
@@ -105,6 +116,20 @@ public sealed class SlackOddityTests
         await replay.PlayAsync(Start, (SlackDialect.Current, Current(open)), (SlackDialect.History, History(open)));
         for (var minutes = 1; minutes < 30; minutes++)
             Assert.Empty(await replay.PlayAsync(Start.AddMinutes(minutes), (SlackDialect.Current, Current()), (SlackDialect.History, History(open))));
+    }
+
+    /// <summary>Protocols §9, line 50.</summary>
+    [Fact]
+    public async Task A_note_that_is_rewritten_while_no_time_moves_is_one_edit()
+    {
+        using var replay = new DialectReplay(new SlackDialect(), Since.All);
+        var (before, after) = (Incident("7", Note(1, "looking")), Incident("7", Note(1, "looking closely")));
+        await replay.PlayAsync(Start, (SlackDialect.Current, Current(before)), (SlackDialect.History, History(before)));
+        List<StatusEvent> told = [];
+        for (var minutes = 1; minutes < 9; minutes++)
+            told.AddRange(await replay.PlayAsync(Start.AddMinutes(minutes), (SlackDialect.Current, Current(after)), (SlackDialect.History, History(after))));
+        var edit = Assert.Single(told);
+        Assert.Equal((EventKind.IncidentEdited, "looking", "looking closely"), (edit.Kind, edit.Before!.Body, edit.Update!.Body));
     }
 
     [Theory]

@@ -51,6 +51,15 @@ public sealed class UpptimeOdditiesTests
         Assert.Empty(Dialect.CandidatesOf(address, FrontPage.Read(address, """<a href="https://github.com/paper/mill">source</a>"""u8.ToArray())));
     }
 
+    [Fact]
+    public void The_repository_that_every_page_links_to_is_not_meant_and_two_at_most_are_asked_for()
+    {
+        var links = string.Concat(new[] { "upptime/upptime", "paper/mill", "paper/press", "paper/ink" }.Select(name => $"<a href=\"https://github.com/{name}\">{name}</a>"));
+        var address = new Uri("https://status.example/");
+        var asked = Dialect.CandidatesOf(address, FrontPage.Read(address, Encoding.UTF8.GetBytes(links))).Select(candidate => candidate.Address.ToString());
+        Assert.Equal([Files, "https://raw.githubusercontent.com/paper/press/HEAD"], asked);
+    }
+
     [Theory]
     [InlineData("{}", "no list")]
     [InlineData("[]", "empty list")]

@@ -1,0 +1,86 @@
+using System.Text;
+using StatusMonitor.Dialects;
+using StatusMonitor.Dialects.Feeds;
+using StatusMonitor.Diffing;
+using StatusMonitor.Model;
+using StatusMonitor.Tests.Recorded;
+using Xunit;
+
+namespace StatusMonitor.Tests.Dialects.Feeds;
+
+/// <summary>What is peculiar to Statuspage's history as Atom (protocols §9, line 52).</summary>
+public sealed class StatuspageFeedTests
+{
+    private const string Look = "<p><small>Mar <var data-var='date'> 2</var>, <var data-var='time'>08:50</var> UTC</small><br><strong>Investigating</strong> - We look.</p>";
+
+    private const string Scheduled = "<p><small>Mar 2, 08:50 UTC</small><br><strong>Scheduled</strong> - A switch.</p>";
+
+    private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task An_entry_published_in_the_future_is_told_at_once_with_the_time_of_its_step()
+    {
+        using var replay = new FeedReplay();
+        await replay.PlayAsync(At(0, ""));
+        var told = Assert.Single(await replay.PlayAsync(At(1, Entry(Look, published: "2026-03-02T14:00:00Z"))));
+        Assert.Equal((EventKind.IncidentUpdate, Start.AddMinutes(-10)), (told.Kind, told.Update!.PublishedAt));
+        Assert.Empty(await SettleAsync(replay, 2, Entry(Look, published: "2026-03-02T14:00:00Z")));
+    }
+
+    [Fact]
+    public async Task Other_markup_around_the_same_words_is_no_news()
+    {
+        using var replay = new FeedReplay();
+        await replay.PlayAsync(At(0, ""));
+        await replay.PlayAsync(At(1, Entry(Look)));
+        Assert.Empty(await SettleAsync(replay, 2, Entry("\n <p>\n <small>Mar 2, 08:50 UTC</small>\n <br />\n <strong>Investigating</strong>\n - We look.\n </p>\n")));
+    }
+
+    [Fact]
+    public async Task Two_steps_of_one_minute_and_one_word_are_two_and_each_is_told_once()
+    {
+        const string Closer = "<p><small>Mar 2, 08:50 UTC</small><br><strong>Investigating</strong> - We look closer.</p>";
+        using var replay = new FeedReplay(Since.All);
+        await replay.PlayAsync(At(0, ""));
+        var told = await SettleAsync(replay, 1, Entry(Closer + Look));
+        Assert.Equal(["We look.", "We look closer."], told.Select(news => news.Update!.Body));
+    }
+
+    [Fact]
+    public async Task A_stamp_that_is_always_now_is_no_news_and_hides_none()
+    {
+        using var replay = new FeedReplay();
+        await replay.PlayAsync(At(0, ""));
+        await replay.PlayAsync(At(1, Entry(Look)));
+        Assert.Empty(await SettleAsync(replay, 2, Entry(Look)));
+        var end = Assert.Single(await SettleAsync(replay, 20, Entry("<p><small>Mar 2, 09:19 UTC</small><br><strong>Resolved</strong> - Mended.</p>" + Look)));
+        Assert.Equal((EventKind.IncidentUpdate, "resolved"), (end.Kind, end.Update!.Status));
+    }
+
+    [Fact]
+    public void A_time_of_the_end_that_names_no_day_is_on_the_day_of_the_begin()
+    {
+        var planned = Parse(Entry("<p><strong>THIS IS A SCHEDULED EVENT Mar <var data-var='date'> 5</var>, <var data-var='time'>22:00</var> - <var data-var='time'>23:30</var> UTC</strong></p>" + Scheduled)).Listed.Single();
+        Assert.Equal((IncidentType.Maintenance, "scheduled"), (planned.Type, planned.Status));
+        Assert.Equal(("2026-03-05T22:00:00", "2026-03-05T23:30:00"), ($"{planned.ScheduledFor:s}", $"{planned.ScheduledUntil:s}"));
+        planned = Parse(Entry("<p><strong>THIS IS A SCHEDULED EVENT Mar 5, 22:00 - Mar 6, 01:30 UTC</strong></p>" + Scheduled)).Listed.Single();
+        Assert.Equal(("2026-03-05T22:00:00", "2026-03-06T01:30:00"), ($"{planned.ScheduledFor:s}", $"{planned.ScheduledUntil:s}"));
+    }
+
+    private static async Task<List<StatusEvent>> SettleAsync(FeedReplay replay, int minute, string entry)
+    {
+        List<StatusEvent> all = [];
+        for (var end = minute + 12; minute < end; minute++) all.AddRange(await replay.PlayAsync(At(minute, entry)));
+        return all;
+    }
+
+    private static Recording At(int minute, string entry) => new(Start.AddMinutes(minute), Feed(Start.AddMinutes(minute), entry));
+
+    private static byte[] Feed(DateTimeOffset stamp, string entry) => Encoding.UTF8.GetBytes(
+        $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>tag:status.acme.example,2005:/history</id><title>Acme Status - Incident History</title><updated>{stamp:yyyy-MM-dd'T'HH:mm:ss'Z'}</updated>{entry}</feed>");
+
+    private static string Entry(string content, string published = "2026-03-02T08:50:00Z") =>
+        $"<entry><id>tag:status.acme.example,2005:Incident/1</id><link rel=\"alternate\" type=\"text/html\" href=\"https://status.acme.example/incidents/abcdefghijkl\"/><title>Slow mail</title><published>{published}</published><updated>2026-03-02T08:50:00Z</updated><content type=\"html\"><![CDATA[{content}]]></content></entry>";
+
+    private static PageSnapshot Parse(string entry) => Assert.IsType<ParseResult.Parsed>(new FeedDialect().Parse(FeedDialect.Feed, Feed(Start, entry))).Snapshot;
+}
