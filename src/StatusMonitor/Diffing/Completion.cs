@@ -31,7 +31,7 @@ internal static class Completion
 
     /// <summary>The newest step under another time, or with another text: what it is to be called is for <see cref="Renaming"/> to say.</summary>
     private static bool IsSame(KnownUpdate step, IncidentUpdate update) => step.Id.IsMade && update.Id.IsMade
-        && (step.Id.MadeOf.SequenceEqual(update.Id.MadeOf) || (step.Status == update.Status && UpdateContent.SameText(step.Body, update.Body)));
+        && (step.Id.MadeOf.SequenceEqual(update.Id.MadeOf) || (step.Status == update.Status && UpdateContent.SameText(step.Body, update.Body, update.Id)));
 
     private static IncidentUpdate StepOf(KnownUpdate step) => new()
     {

@@ -97,7 +97,7 @@ internal static class EventFactory
     private static EventBefore Difference(IncidentUpdate update, KnownUpdate before) => new()
     {
         Status = before.Status == update.Status ? null : before.Status,
-        Body = UpdateContent.SameText(before.Body, update.Body) ? null : before.Body,
+        Body = UpdateContent.SameText(before.Body, update.Body, update.Id) ? null : before.Body,
         PublishedAt = UpdateContent.Seconds(before.DisplayAt) == UpdateContent.Seconds(update.DisplayAt) ? null : before.DisplayAt ?? before.CreatedAt,
         Components = UpdateContent.SameChanges(before.Components, update.Components) ? null : before.Components,
     };

@@ -26,7 +26,7 @@ internal static class Renaming
         {
             if (!id.IsMade) continue;
             var isSameTime = id.MadeOf.SequenceEqual(update.Id.MadeOf);
-            var isSameText = UpdateContent.SameText(known[place].Body, update.Body);
+            var isSameText = UpdateContent.SameText(known[place].Body, update.Body, update.Id);
             if (isSameTime && isSameText) return id;
             if (isSameTime) sameTime ??= id;
             if (isSameText && !((known[place].CreatedAt - update.CreatedAt)?.Duration() > Farthest)) sameText ??= id;

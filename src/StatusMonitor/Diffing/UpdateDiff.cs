@@ -61,9 +61,10 @@ internal sealed class UpdateDiff(Incident incident, DiffBuilder changes, IReadOn
     private void Rename(UpdateId former, Dictionary<UpdateId, int> places, IncidentUpdate update)
     {
         places.Remove(former, out var place);
-        _known[place] = _known[place] with { Id = update.Id, CreatedAt = update.CreatedAt };
+        _known[place] = _known[place] with { Id = update.Id };
         HasChanged = true;
         CompareOne(place, update);
+        _known[place] = _known[place] with { CreatedAt = update.CreatedAt };
     }
 
     private void CompareOne(int place, IncidentUpdate update)

@@ -86,6 +86,7 @@ public sealed class GoogleCloudOddityTests
     /// <summary>Protocols §9, line 49.</summary>
     [Theory]
     [InlineData("We look at it.", "We look at it. \\r\\n")]
+    [InlineData("We look at it.", " We  look\\nat it.")]
     [InlineData("\"created\":\"2026-03-02T10:00:00+00:00\"", "\"created\":\"2026-03-02T10:07:40+00:00\"")]
     public async Task A_step_that_is_made_anew_with_the_same_words_is_the_step_it_was(string was, string now)
     {
