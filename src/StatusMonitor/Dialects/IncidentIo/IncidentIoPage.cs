@@ -43,13 +43,11 @@ internal static class IncidentIoPage
     {
         var list = root["incidents"];
         if (!list.IsList) return WireValue.Malformed(resource, "no list \"incidents\" in it");
-        var page = list.Items.Select(item => item["status_page_id"].Id).FirstOrDefault(id => id is not null);
-        if (page is null && list.Items.Any()) return WireValue.Malformed(resource, "no incident says which page it is of");
         var listed = new List<Incident>();
         if (!TryRead(list, IncidentIoParts.Unknown, null, listed)) return WireValue.Malformed(resource, "an incident or an update of one has no id");
         return new ParseResult.Parsed(new PageSnapshot
         {
-            Identity = new PageIdentity(page ?? ""),
+            Identity = new PageIdentity(list.Items.Select(item => item["status_page_id"].Id).FirstOrDefault(id => id is not null) ?? ""),
             Name = "",
             IsStampTrusted = false,
             Incidents = ListCoverage.Recent,
