@@ -14,6 +14,9 @@ public interface IDialect
     /// <summary>What a page of this dialect offers; the first is the primary, read each tick.</summary>
     IReadOnlyList<PageResource> Resources { get; }
 
+    /// <summary>True where whatever else a page speaks says more: that is looked for again every day.</summary>
+    bool IsLastResort => false;
+
     /// <summary>Reads one body of one resource. Never throws on what the body says.</summary>
     /// <param name="resource">One of <see cref="Resources"/>.</param>
     /// <param name="body">The whole body, decompressed, in any encoding.</param>

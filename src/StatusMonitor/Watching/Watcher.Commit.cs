@@ -155,7 +155,7 @@ internal sealed partial class Watcher
         var openIncidents = open.Count(incident => incident.Type == IncidentType.Incident);
         var components = state.ComponentCondition;
         if (snapshot.HasComponents) components = Conditions.OfComponents(snapshot.Components);
-        else if (known.Components.Count == 0 && snapshot.Incidents != ListCoverage.None && watch.IsReadBesides(cell)) components = Conditions.WithoutComponents(all.Values, snapshot.TellsState);
+        else if (known.Components.Count == 0 && (snapshot.Incidents != ListCoverage.None || watch.IsPrimary(cell)) && watch.IsReadBesides(cell)) components = Conditions.WithoutComponents(all.Values, snapshot.TellsState);
         if (snapshot.Incidents == ListCoverage.Open) WantDetails(watch, snapshot, open, now);
         return state with
         {

@@ -11,16 +11,18 @@ internal sealed partial class Watcher
 
     private static readonly TimeSpan DetectAgainAfter = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan DetectAtLeastEvery = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LookForBetterEvery = TimeSpan.FromDays(1);
 
     /// <summary>
     /// True while no dialect is known, and when the page was not readable for a while in the one that was: then its
-    /// maker may have changed.
+    /// maker may have changed. What was found for want of a better one may have been all that answered on that day.
     /// </summary>
     private bool IsDetectionDue(Watch watch, DateTimeOffset now)
     {
         if (page.Dialect is not null) return false;
         if (watch.Dialect is null || watch.WantsDetection) return true;
         var state = watch.State;
+        if (watch.Dialect.IsLastResort && !(now - state.DetectedAt < LookForBetterEvery)) return true;
         return state.Failures >= Doubts && IsDoubtful(state.Failure) && now - state.FailingSince >= DetectAgainAfter
             && !(now - state.DetectedAt < DetectAtLeastEvery);
     }
@@ -62,11 +64,16 @@ internal sealed partial class Watcher
 
     /// <summary>
     /// While a page's maker has an outage of its own, a look-alike or an old feed may still answer: such does not take the
-    /// place of what was read before until that has been gone for an hour. What is certain does at once.
+    /// place of what was read before until that has been gone for an hour. What is certain does at once, and what is
+    /// better than a last resort.
     /// </summary>
-    private static bool IsTooVague(Watch watch, Detection found, DateTimeOffset now) =>
-        watch.Dialect is { } former && former != found.Dialect && found.Sureness != Recognition.Certain
-        && !(now - watch.State.FailingSince >= DetectAtLeastEvery);
+    private static bool IsTooVague(Watch watch, Detection found, DateTimeOffset now)
+    {
+        if (watch.Dialect is not { } former || found.Sureness == Recognition.Certain) return false;
+        if (former == found.Dialect) return former.IsLastResort && watch.State.FailingSince is null;
+        return !(former.IsLastResort && found.Sureness == Recognition.Likely && !found.Dialect!.IsLastResort)
+            && !(now - watch.State.FailingSince >= DetectAtLeastEvery);
+    }
 
     /// <summary>
     /// Nobody is asked twenty questions every half minute: where all were answered in vain, the search comes back after
@@ -105,7 +112,8 @@ internal sealed partial class Watcher
         var move = former == dialect
             ? new EventMove("host", (watch.State.Address ?? page.Url).Host, (address ?? page.Url).Host)
             : new EventMove("dialect", former.Name, dialect.Name);
-        var news = PageEvents.Moved(watch.EventPage, move, round.Now);
+        // Another document on the same host is nothing to tell of.
+        IReadOnlyList<StatusEvent> news = move.From == move.To ? [] : [PageEvents.Moved(watch.EventPage, move, round.Now)];
         watch.Forget();
         var state = watch.State with
         {
@@ -121,6 +129,6 @@ internal sealed partial class Watcher
         };
         watch.State = state;
         watch.Speak(dialect);
-        await StoreAsync(watch, state, [news], round.Now, cancellationToken);
+        await StoreAsync(watch, state, news, round.Now, cancellationToken);
     }
 }

@@ -74,12 +74,15 @@ internal sealed partial class Watcher(
         return new Watch(page, detector.Find(state.Dialect ?? page.Dialect), state);
     }
 
-    /// <summary>The primary leads, except at first sight; decided at once, since a reading may change what first sight means.</summary>
+    /// <summary>
+    /// The primary leads, except at first sight; decided at once, since a reading may change what first sight means. What may
+    /// be missing is not the last then: only a reading draws the balance of a page without components.
+    /// </summary>
     private static IReadOnlyList<ResourceCell> InOrder(Watch watch)
     {
         var cells = watch.Cells;
         if (watch.State.FirstReadAt is not null) return cells;
-        return [.. cells.Where(cell => ReadingPlan.IsReadFirst(cell, watch)), .. cells.Where(cell => !ReadingPlan.IsReadFirst(cell, watch))];
+        return [.. cells.OrderBy(cell => cell.Resource.IsOptional || (ReadingPlan.IsReadFirst(cell, watch) && !watch.IsPrimary(cell)) ? 0 : 1).ThenBy(cell => ReadingPlan.IsReadFirst(cell, watch) ? 0 : 1)];
     }
 
     private async ValueTask StoreAsync(

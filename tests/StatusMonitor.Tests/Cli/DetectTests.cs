@@ -5,7 +5,10 @@ using StatusMonitor.Dialects;
 using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Model;
 using StatusMonitor.Pages;
+using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Server;
 using StatusMonitor.Tests.Handlers;
+using StatusMonitor.Tests.Watching.Box;
 using StatusMonitor.Watching;
 using Xunit;
 
@@ -69,6 +72,21 @@ public class DetectTests
     [Fact]
     public void In_json_it_is_one_line() => Approval.Matches(
         "Cli", "detect.json", string.Concat(All.Select(found => CliJson.Line(DetectionLine.Of(Page, found), CliJson.Context.DetectionLine) + "\n")));
+
+    [Theory]
+    [InlineData("instatus")]
+    [InlineData("incidentio")]
+    [InlineData("cachet")]
+    public async Task A_page_that_is_not_of_the_usual_kind_is_found_over_real_HTTP(string dialect)
+    {
+        await using var server = await SimulatorServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var page = new SimulatedPage(new SimulatedPageOptions { Name = "Lumen" }, TimeProvider.System);
+        page.OpenIncident("Slow answers", "major", "We see slow answers.");
+        var hosted = server.Add(page, BoxLanguages.Of(dialect));
+        var found = await DetectRun.FindAsync(Page with { Url = new Uri(hosted.Url.ToString()) }, [], TestContext.Current.CancellationToken);
+        Assert.Equal((dialect, Recognition.Certain, 0), (found.Dialect?.Name, found.Sureness, DetectCommand.CodeOf(found)));
+        Assert.InRange(found.Attempts.Count, 1, 4);
+    }
 
     [Fact]
     public void The_exit_code_tells_found_from_not_found_and_from_not_known()

@@ -18,6 +18,8 @@ internal sealed class FeedDialect : IDialect
 
     public int Version => 1;
 
+    public bool IsLastResort => true;
+
     public IReadOnlyList<PageResource> Resources { get; } = [Feed];
 
     public ParseResult Parse(PageResource resource, ReadOnlyMemory<byte> body)

@@ -14,6 +14,8 @@ internal sealed class IncidentIoWidgetDialect : IDialect
 
     public int Version => 1;
 
+    public bool IsLastResort => true;
+
     public IReadOnlyList<PageResource> Resources { get; } = [Widget];
 
     public ParseResult Parse(PageResource resource, ReadOnlyMemory<byte> body) =>

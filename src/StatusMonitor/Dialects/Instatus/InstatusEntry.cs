@@ -10,6 +10,12 @@ internal sealed record InstatusEntry(string? Id, string? Link, string Title, Dat
     /// <summary>Instatus's own id: the end of the entry's id, else of its link. Null where there is neither.</summary>
     public string? Key => LastPart(Id) ?? LastPart(Link);
 
+    /// <summary>
+    /// Statuspage's feed lies at the same path and numbers its incidents, and incident.io's has one step in bold: a page that
+    /// moved there would seem to tell its incidents anew.
+    /// </summary>
+    public bool IsOfAnotherMaker => Key is { } key && !key.AsSpan().ContainsAnyExceptInRange('0', '9') || Content.Contains("<b>Status:", StringComparison.Ordinal);
+
     /// <summary>Reads the entry on which the reader stands, and leaves it.</summary>
     public static InstatusEntry Read(XmlReader reader)
     {

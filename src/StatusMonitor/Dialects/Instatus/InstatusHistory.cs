@@ -49,6 +49,7 @@ internal static class InstatusHistory
         }
 
         if (name.Length == 0 && entries.Count == 0) return WireValue.Malformed(resource, "the feed has neither a title nor an entry");
+        if (entries.Count > 0 && entries.All(entry => entry.IsOfAnotherMaker)) return WireValue.Malformed(resource, "the feed is another maker's");
         List<Incident> listed = [];
         foreach (var entry in entries.DistinctBy(entry => entry.Key))
         {

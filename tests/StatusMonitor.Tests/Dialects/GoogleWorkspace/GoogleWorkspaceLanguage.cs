@@ -6,4 +6,6 @@ namespace StatusMonitor.Tests.Dialects.GoogleWorkspace;
 internal sealed class GoogleWorkspaceLanguage : GoogleCloudLanguage
 {
     public override string Dialect => "google-workspace";
+
+    protected override string Home => "https://www.google.com/appsstatus/dashboard";
 }

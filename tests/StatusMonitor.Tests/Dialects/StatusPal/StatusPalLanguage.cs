@@ -22,7 +22,7 @@ internal sealed class StatusPalLanguage : IPageLanguage
     {
         if (path.Length == 0) return new LanguageDocument(Encoding.UTF8.GetBytes(Front(page)), "text/html; charset=utf-8");
         if (path.EndsWith("/summary", StringComparison.Ordinal)) return new LanguageDocument(Json(json => WriteSummary(json, page)));
-        return path.EndsWith("/incidents", StringComparison.Ordinal) ? new LanguageDocument(Json(json => WriteIncidents(json, page))) : null;
+        return path.EndsWith("/incidents", StringComparison.Ordinal) && !path.StartsWith("/proxy/", StringComparison.Ordinal) ? new LanguageDocument(Json(json => WriteIncidents(json, page))) : null;
     }
 
     private static string Front(PageState page) =>
