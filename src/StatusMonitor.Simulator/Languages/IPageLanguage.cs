@@ -8,6 +8,9 @@ internal interface IPageLanguage
     /// <summary>The dialect's name.</summary>
     string Dialect { get; }
 
+    /// <summary>Where such a page is at home; its maker's own address where there is only that one.</summary>
+    Uri Home => new("https://status.lumen.example");
+
     /// <summary>True where an ended incident is listed nowhere, so that its end is only an absence.</summary>
     bool ForgetsEnded => false;
 

@@ -14,10 +14,12 @@ internal sealed class DialectStage : IAsyncDisposable
     private readonly SimulatorServer _server;
     private readonly string _folder = Directory.CreateTempSubdirectory("statusmon-test-").FullName;
 
+    private readonly PageClock _clock = new();
+
     private DialectStage(SimulatorServer server, IPageLanguage language)
     {
         _server = server;
-        Page = new SimulatedPage(new SimulatedPageOptions { Name = "Lumen", WholeSeconds = true }, TimeProvider.System);
+        Page = new SimulatedPage(new SimulatedPageOptions { Name = "Lumen", WholeSeconds = true }, _clock);
         Api = Page.AddComponent("API");
         var hosted = server.Add(Page, language);
         File.WriteAllText(ConfigurationFile, $"""
@@ -43,6 +45,9 @@ internal sealed class DialectStage : IAsyncDisposable
     public static async Task<DialectStage> SetAsync(IPageLanguage language) =>
         new(await SimulatorServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken), language);
 
+    /// <summary>Two minutes pass on the page: what it says next is of another time, as with people.</summary>
+    public void Pass() => _clock.Pass();
+
     public async Task<Statusmon> RunAsync()
     {
         var service = Statusmon.Start(new Dictionary<string, string> { ["XDG_STATE_HOME"] = _folder, ["NO_COLOR"] = "1" }, "run", "--config", ConfigurationFile);
@@ -65,6 +70,16 @@ internal sealed class DialectStage : IAsyncDisposable
                 news.GetProperty("id").GetString()!,
                 news.GetProperty("kind").GetString()!,
                 IsObject(news, "update") ? news.GetProperty("update").GetProperty("body").GetString()! : ""))];
+
+    /// <summary>The page's clock: somewhat behind, and catching up.</summary>
+    private sealed class PageClock : TimeProvider
+    {
+        private TimeSpan _behind = TimeSpan.FromMinutes(20);
+
+        public void Pass() => _behind -= TimeSpan.FromMinutes(2);
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() - _behind;
+    }
 
     private static bool IsObject(JsonElement news, string name) => news.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Object;
 

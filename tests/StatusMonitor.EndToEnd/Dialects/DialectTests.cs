@@ -15,23 +15,53 @@ public sealed class DialectTests
         [.. typeof(DialectTests).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IPageLanguage)) && type.GetConstructor([]) is not null)
             .Select(type => (IPageLanguage)Activator.CreateInstance(type)!)];
 
+    /// <summary>They mostly wait, each for its own process: a few at a time, begun by whichever test comes first.</summary>
+    private static readonly SemaphoreSlim Gate = new(4);
+
+    private static readonly Lazy<IReadOnlyDictionary<string, Task>> Stories = new(Begin);
+
     public static TheoryData<string> WithTexts => NamesOf(language => language.TellsTexts);
 
     public static TheoryData<string> WithoutTexts => NamesOf(language => !language.TellsTexts);
 
     [Theory]
     [MemberData(nameof(WithTexts))]
-    public async Task Its_incident_is_told_from_the_opening_through_an_edit_and_a_kill_to_its_end(string dialect)
+    public Task Its_incident_is_told_from_the_opening_through_an_edit_and_a_kill_to_its_end(string dialect) => Stories.Value[dialect];
+
+    [Theory]
+    [MemberData(nameof(WithoutTexts))]
+    public Task Its_parts_are_told_ill_and_after_a_kill_well(string dialect) => Stories.Value[dialect];
+
+    private static Dictionary<string, Task> Begin()
     {
-        var language = Languages.Single(language => language.Dialect == dialect);
+        // Not as a part of the test that comes first, which ends before the others.
+        using var apart = ExecutionContext.SuppressFlow();
+        return Languages.ToDictionary(language => language.Dialect, language => Task.Run(async () =>
+        {
+            await Gate.WaitAsync();
+            try
+            {
+                await (language.TellsTexts ? TellAsync(language) : TellPartsAsync(language));
+            }
+            finally
+            {
+                Gate.Release();
+            }
+        }));
+    }
+
+    private static async Task TellAsync(IPageLanguage language)
+    {
         await using var stage = await DialectStage.SetAsync(language);
         var incident = Open(stage);
         string before;
         await using (var first = await stage.RunAsync())
         {
             await first.LineAsync("We see slow answers.");
+            stage.Pass();
             var second = stage.Page.Post(incident, "identified", "We know the reason.");
             await first.LineAsync("We know the reason.");
+            stage.Pass();
             stage.Page.Edit(second, "We know the reason: a broken cable.");
             await first.LineAsync("a broken cable.");
             await first.EndBySignalAsync(Statusmon.Kill);
@@ -54,11 +84,9 @@ public sealed class DialectTests
         Assert.True(after.Count == (language.ForgetsEnded ? 0 : 1), again.Output);
     }
 
-    [Theory]
-    [MemberData(nameof(WithoutTexts))]
-    public async Task Its_parts_are_told_ill_and_after_a_kill_well(string dialect)
+    private static async Task TellPartsAsync(IPageLanguage language)
     {
-        await using var stage = await DialectStage.SetAsync(Languages.Single(language => language.Dialect == dialect));
+        await using var stage = await DialectStage.SetAsync(language);
         await using (var first = await stage.RunAsync())
         {
             // Read once while all is well, so that what comes is news.
@@ -80,6 +108,7 @@ public sealed class DialectTests
 
     private static void End(DialectStage stage, SimulatedIncident incident)
     {
+        stage.Pass();
         stage.Page.Resolve(incident, "All good again.");
         stage.Page.SetComponent(stage.Api, ComponentStatuses.Operational);
     }

@@ -26,9 +26,6 @@ public abstract class DialectContract
     /// <summary>Recordings, and which document each is; empty where none was ever recorded.</summary>
     private protected virtual IEnumerable<(string Path, PageResource Resource)> Captures => [];
 
-    /// <summary>The simulated page's address.</summary>
-    protected virtual Uri Home => new("https://status.lumen.example");
-
     /// <summary>Whether the page is found from its address alone; false where it must be known beforehand.</summary>
     protected virtual bool IsDetected => true;
 
@@ -161,7 +158,7 @@ public abstract class DialectContract
             return;
         }
 
-        await using var story = new DialectStory(Language, Home, IsDetected);
+        await using var story = new DialectStory(Language, Language.Home, IsDetected);
         await story.PassAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(IsDetected ? Dialect.Name : null, (await story.ReadStateAsync())?.Dialect);
         var incident = story.Page.OpenIncident("Slow answers", "major", "We see slow answers.", story.ApiIsDown);
@@ -188,7 +185,7 @@ public abstract class DialectContract
     /// <summary>All that such a page tells: which part is ill, and that it is well again.</summary>
     private async Task TellsPartsAsync()
     {
-        await using var story = new DialectStory(Language, Home, IsDetected);
+        await using var story = new DialectStory(Language, Language.Home, IsDetected);
         await story.PassAsync(TimeSpan.FromMinutes(2));
         var incident = story.Page.OpenIncident("Slow answers", "major", "We see slow answers.", story.ApiIsDown);
         await story.PassAsync(TimeSpan.FromMinutes(6));
@@ -234,7 +231,7 @@ public abstract class DialectContract
     /// <summary>A page with an incident in its midst, one that ended, and a maintenance to come.</summary>
     private async Task<List<DialectSample>> SpokenAsync()
     {
-        await using var story = new DialectStory(Language, Home, IsDetected);
+        await using var story = new DialectStory(Language, Language.Home, IsDetected);
         story.Page.Resolve(story.Page.OpenIncident("Late mail", "minor", "Mail is late."), "Mail is on time.");
         await story.PassAsync(TimeSpan.FromMinutes(10));
         story.Page.Schedule("New cables", DialectStory.Start + TimeSpan.FromDays(1), DialectStory.Start + TimeSpan.FromDays(1.1), "We lay new cables.");
@@ -248,8 +245,8 @@ public abstract class DialectContract
     /// <summary>The first document that was asked for and is of this kind.</summary>
     private IEnumerable<DialectSample> Spoken(LanguageWeb web, PageResource resource, string name)
     {
-        var tail = resource.Path.Replace("{host}", Home.Authority, StringComparison.Ordinal);
-        return web.Asked.Distinct().Where(address => address == resource.AddressBelow(Home) || address.GetLeftPart(UriPartial.Path).EndsWith(tail, StringComparison.Ordinal) || address.AbsoluteUri.EndsWith(tail, StringComparison.Ordinal))
+        var tail = resource.Path.Replace("{host}", Language.Home.Authority, StringComparison.Ordinal);
+        return web.Asked.Distinct().Where(address => address == resource.AddressBelow(Language.Home) || address.GetLeftPart(UriPartial.Path).EndsWith(tail, StringComparison.Ordinal) || address.AbsoluteUri.EndsWith(tail, StringComparison.Ordinal))
             .Select(web.Read).Where(body => body is not null && Dialect.Parse(resource, body) is ParseResult.Parsed)
             .Take(1).Select(body => new DialectSample(name, resource, body!));
     }

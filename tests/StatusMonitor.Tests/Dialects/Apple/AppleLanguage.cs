@@ -18,6 +18,8 @@ internal sealed class AppleLanguage : IPageLanguage
 
     public bool TellsSteps => false;
 
+    public Uri Home => new("https://www.apple.com/support/systemstatus/data");
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>System Status</title></head><body><div id=\"system-status\"></div></body></html>"), "text/html"),

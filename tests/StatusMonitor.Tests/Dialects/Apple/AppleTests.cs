@@ -16,6 +16,4 @@ public sealed class AppleTests : DialectContract
         ("apple/developer-system-status-2020-trimmed.json", AppleDialect.Status),
     ];
 
-    protected override Uri Home => new("https://www.apple.com/support/systemstatus/data");
-
 }

@@ -17,6 +17,8 @@ internal sealed class AwsLanguage : IPageLanguage
 
     public string Dialect => "aws";
 
+    public Uri Home => new("https://health.aws.amazon.com");
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>AWS Health Dashboard</title></head><body></body></html>"), "text/html"),

@@ -16,5 +16,4 @@ public sealed class AwsTests : DialectContract
         ("aws/aws-currentevents.utf16be.json", AwsDialect.Events),
     ];
 
-    protected override Uri Home => new("https://health.aws.amazon.com");
 }

@@ -14,7 +14,7 @@ public sealed class CStateTests : DialectContract
     [Fact]
     public async Task An_incident_is_told_at_its_beginning_and_at_its_end_and_nothing_twice()
     {
-        await using var story = new DialectStory(Language, Home, isDetected: true);
+        await using var story = new DialectStory(Language, Language.Home, isDetected: true);
         await story.PassAsync(TimeSpan.FromMinutes(2));
         var incident = story.Page.OpenIncident("Slow answers", "major", "We see slow answers.", story.ApiIsDown);
         Assert.Equal("investigating", Assert.Single(await story.PassAsync(TimeSpan.FromMinutes(6))).Update!.Status);

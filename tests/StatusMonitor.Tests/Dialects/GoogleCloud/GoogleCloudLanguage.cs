@@ -16,11 +16,11 @@ internal class GoogleCloudLanguage : IPageLanguage
 
     public virtual string Dialect => "google-cloud";
 
-    protected virtual string Home => "https://status.cloud.google.com";
+    public virtual Uri Home => new("https://status.cloud.google.com");
 
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
-        "" => new LanguageDocument(Encoding.UTF8.GetBytes($"<!doctype html><html lang=\"en\"><head><title>Service Health</title><link rel=\"alternate\" type=\"application/atom+xml\" href=\"{Home}/en/feed.atom\"></head><body></body></html>"), "text/html"),
+        "" => new LanguageDocument(Encoding.UTF8.GetBytes($"<!doctype html><html lang=\"en\"><head><title>Service Health</title><link rel=\"alternate\" type=\"application/atom+xml\" href=\"{Home.AbsoluteUri.TrimEnd('/')}/en/feed.atom\"></head><body></body></html>"), "text/html"),
         "/incidents.json" => new LanguageDocument(Write(json => WriteList(json, page)), HasETag: false),
         _ => null,
     };

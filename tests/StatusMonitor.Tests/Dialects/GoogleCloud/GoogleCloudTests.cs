@@ -18,5 +18,4 @@ public sealed class GoogleCloudTests : DialectContract
         ("gcp/gcp-incidents-devops-status.json", Dialect.Resources[0]),
     ];
 
-    protected override Uri Home => new("https://status.cloud.google.com");
 }

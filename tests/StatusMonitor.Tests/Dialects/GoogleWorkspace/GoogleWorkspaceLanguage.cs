@@ -7,5 +7,5 @@ internal sealed class GoogleWorkspaceLanguage : GoogleCloudLanguage
 {
     public override string Dialect => "google-workspace";
 
-    protected override string Home => "https://www.google.com/appsstatus/dashboard";
+    public override Uri Home => new("https://www.google.com/appsstatus/dashboard");
 }

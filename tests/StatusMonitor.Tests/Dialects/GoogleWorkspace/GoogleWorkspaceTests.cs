@@ -11,5 +11,4 @@ public sealed class GoogleWorkspaceTests : DialectContract
 
     private protected override IPageLanguage Language { get; } = new GoogleWorkspaceLanguage();
 
-    protected override Uri Home => new("https://www.google.com/appsstatus/dashboard");
 }

@@ -16,6 +16,8 @@ internal sealed class HerokuLanguage : IPageLanguage
 
     public string Dialect => "heroku";
 
+    public Uri Home => new("https://status.heroku.com");
+
     public LanguageDocument? Answer(string path, PageState page) => path.Split('?')[0] switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>Heroku Status</title></head><body><h1>Heroku Status</h1></body></html>"), "text/html"),

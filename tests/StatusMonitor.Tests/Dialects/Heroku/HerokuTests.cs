@@ -16,5 +16,4 @@ public sealed class HerokuTests : DialectContract
         ("heroku/current-status-green.json", HerokuDialect.Current),
     ];
 
-    protected override Uri Home => new("https://status.heroku.com");
 }

@@ -15,6 +15,8 @@ internal sealed class SalesforceLanguage : IPageLanguage
 
     public string Dialect => "salesforce";
 
+    public Uri Home => new("https://api.status.salesforce.com");
+
     public LanguageDocument? Answer(string path, PageState page) => path.Split('?')[0] switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>Salesforce Status</title></head><body></body></html>"), "text/html"),

@@ -11,5 +11,4 @@ public sealed class SalesforceTests : DialectContract
 
     private protected override IPageLanguage Language { get; } = new SalesforceLanguage();
 
-    protected override Uri Home => new("https://api.status.salesforce.com");
 }

@@ -19,6 +19,8 @@ internal sealed class SlackLanguage : IPageLanguage
 
     public string Dialect => "slack";
 
+    public Uri Home => new("https://slack-status.com");
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>Slack System Status</title></head><body><h1>Slack System Status</h1></body></html>"), "text/html"),

@@ -18,5 +18,4 @@ public sealed class SlackTests : DialectContract
         ("slack/slack-history-2026-08-collected.json", SlackDialect.History),
     ];
 
-    protected override Uri Home => new("https://slack-status.com");
 }

@@ -22,6 +22,8 @@ internal sealed class UptimeKumaLanguage : IPageLanguage
 
     public string DataBelow(PageState page) => "/status/main";
 
+    public Uri Home => new("https://kuma.lumen.example/status/main");
+
     public LanguageDocument? Answer(string path, PageState page) => Below(path) switch
     {
         "" or "/status/main" => Front(page),

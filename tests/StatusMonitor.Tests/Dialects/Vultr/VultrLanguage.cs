@@ -16,6 +16,8 @@ internal sealed class VultrLanguage : IPageLanguage
 
     public string Dialect => "vultr";
 
+    public Uri Home => new("https://status.vultr.com");
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>Vultr Server Status</title></head><body><h1>Server Status</h1></body></html>"), "text/html"),

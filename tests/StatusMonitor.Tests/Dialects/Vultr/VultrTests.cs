@@ -16,5 +16,4 @@ public sealed class VultrTests : DialectContract
         ("vultr/status-2026-08.json", VultrDialect.Alerts),
     ];
 
-    protected override Uri Home => new("https://status.vultr.com");
 }

@@ -8,19 +8,6 @@ namespace StatusMonitor.Tests.Watching.Box;
 /// <summary>The simulator's way to speak each dialect of the box, and where such a page is at home.</summary>
 internal static class BoxLanguages
 {
-    private static readonly Dictionary<string, string> Homes = new(StringComparer.Ordinal)
-    {
-        ["apple"] = "https://www.apple.com/support/systemstatus/data",
-        ["aws"] = "https://health.aws.amazon.com",
-        ["google-cloud"] = "https://status.cloud.google.com",
-        ["google-workspace"] = "https://www.google.com/appsstatus/dashboard",
-        ["heroku"] = "https://status.heroku.com",
-        ["salesforce"] = "https://api.status.salesforce.com",
-        ["slack"] = "https://slack-status.com",
-        ["uptime-kuma"] = "https://status.lumen.example/status/main",
-        ["vultr"] = "https://status.vultr.com",
-    };
-
     public static IReadOnlyList<IPageLanguage> All { get; } =
     [
         .. typeof(BoxLanguages).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IPageLanguage)) && type.GetConstructor([]) is not null)
@@ -33,5 +20,5 @@ internal static class BoxLanguages
 
     public static IDialect DialectOf(string dialect) => BuiltIn.Dialects.Single(one => one.Name == dialect);
 
-    public static Uri HomeOf(string dialect) => new(Homes.GetValueOrDefault(dialect, "https://status.lumen.example"));
+    public static Uri HomeOf(string dialect) => Of(dialect).Home;
 }

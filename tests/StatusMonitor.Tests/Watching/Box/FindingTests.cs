@@ -1,12 +1,10 @@
 using System.Net;
-using System.Text;
 using StatusMonitor.Dialects;
 using StatusMonitor.Hosting;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Tests.Dialects.Feeds;
 using StatusMonitor.Tests.Dialects.IncidentIo;
 using StatusMonitor.Tests.Dialects.IncidentIoWidget;
-using StatusMonitor.Tests.Handlers;
 using StatusMonitor.Tests.Recorded;
 using StatusMonitor.Watching;
 using Xunit;
@@ -89,22 +87,6 @@ public sealed class FindingTests
         var answer = page.Web.Answer;
         page.Web.Answer = path => answer(path) ?? answer("") ?? BoxWeb.Html("Lumen");
         Assert.Equal(name, (await page.DetectAsync(BuiltIn.Dialects)).Dialect?.Name);
-    }
-
-    [Fact]
-    public async Task So_many_questions_it_takes()
-    {
-        var text = new StringBuilder("dialect: questions on a quiet day, with an incident; what was found, how sure\n");
-        foreach (var language in BoxLanguages.All)
-        {
-            using var page = BoxPage.Speaking(language.Dialect);
-            var quiet = await page.DetectAsync(BuiltIn.Dialects);
-            page.Break();
-            var busy = await page.DetectAsync(BuiltIn.Dialects);
-            text.Append(null, $"{language.Dialect}: {quiet.Attempts.Count}, {busy.Attempts.Count}; {busy.Dialect?.Name} {busy.Sureness.ToString().ToLowerInvariant()}\n");
-        }
-
-        Approval.Matches("Watching/Box", "questions.txt", text.ToString());
     }
 
     [Fact]
