@@ -44,6 +44,8 @@ public sealed class PrometheusTests
         using var http = new HttpMessageInvoker(new SocketsHttpHandler());
         var address = new Uri($"http://127.0.0.1:{port}/");
 
+        // It listens before it can answer, and says 503 until then.
+        await Daemon.UntilAsync(async () => await IsReadyAsync(http, new Uri(address, "-/ready")), () => null);
         await Daemon.UntilAsync(async () => await AskAsync(http, address, "count_over_time(up{job=\"statusmon\"}[1m])") >= 10, () => null);
         Assert.Equal(1, await AskAsync(http, address, "min_over_time(up{job=\"statusmon\"}[1m])"));
         Assert.Equal(1, await AskAsync(http, address, "statusmon_page_state{page=\"lumen\",state=\"outage\"}"));
@@ -68,6 +70,13 @@ public sealed class PrometheusTests
             Assert.NotEmpty(wanted);
             Assert.Empty(wanted.Except(names));
         }
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpMessageInvoker http, Uri address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.IsSuccessStatusCode;
     }
 
     private static async Task<double?> AskAsync(HttpMessageInvoker http, Uri prometheus, string query)
