@@ -53,8 +53,8 @@ public sealed record KnownIncident
     /// <summary>True once it was announced as vanished.</summary>
     public bool Vanished { get; init; }
 
-    /// <summary>All components it has named so far.</summary>
-    public IReadOnlyList<TouchedComponent> Touched { get; init; } = [];
+    /// <summary>All components it has named so far; none where it was kept before these were.</summary>
+    public IReadOnlyList<TouchedComponent> Touched { get; init => field = value ?? []; } = [];
 
     /// <summary>
     /// The id it was told under before its page moved, until it is told under its own; null else.

@@ -27,6 +27,14 @@ public sealed class StorageJsonTests
         Assert.Equal(0, incident.Revision);
     }
 
+    [Fact]
+    public void An_incident_that_an_earlier_version_wrote_has_named_nothing_yet_and_can_be_compared()
+    {
+        const string Json = """{"id":"i","type":"incident","name":"n","status":"investigating","impact":"major","revision":1,"updates":[]}""";
+        var known = JsonSerializer.Deserialize(Json, StorageJson.Default.KnownIncident)!;
+        Assert.Empty(known.Touched);
+    }
+
     [Theory]
     [InlineData(EventKind.IncidentUpdate, "incident.update")]
     [InlineData(EventKind.PageGap, "page.gap")]
