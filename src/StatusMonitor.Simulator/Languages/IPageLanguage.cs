@@ -23,6 +23,9 @@ internal interface IPageLanguage
     /// <summary>Whether the states of parts are told.</summary>
     bool TellsParts => true;
 
+    /// <summary>Whether a maintenance that is under way is told to be so; false where planned work is not told, or only its plan.</summary>
+    bool TellsWork => true;
+
     /// <summary>Below this path the data lies that the dialect's resources name; empty where it lies below the page itself.</summary>
     string DataBelow(PageState page) => "";
 

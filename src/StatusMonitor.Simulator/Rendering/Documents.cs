@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using StatusMonitor.Simulator.Pages;
 
@@ -8,8 +6,6 @@ namespace StatusMonitor.Simulator.Rendering;
 /// <summary>What both styles share: which incidents a list holds, in which order, and how times are written.</summary>
 internal abstract class Documents(PageState page, SimulatedPageOptions options, DateTimeOffset renderedAt)
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     protected PageState Page { get; } = page;
 
     protected SimulatedPageOptions Options { get; } = options;
@@ -24,18 +20,7 @@ internal abstract class Documents(PageState page, SimulatedPageOptions options, 
 
     protected abstract void WriteIncident(Utf8JsonWriter json, IncidentState incident);
 
-    protected static byte[] Write(Action<Utf8JsonWriter> content)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed))
-        {
-            json.WriteStartObject();
-            content(json);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
+    protected static byte[] Write(Action<Utf8JsonWriter> content) => JsonBytes.OfObject(content);
 
     protected byte[] Envelope(Action<Utf8JsonWriter> content) => Write(json =>
     {

@@ -36,7 +36,7 @@ public sealed class CheckDialectTests
 
         foreach (var page in pages) page.Maintain();
         var maintained = await TellAsync(pages);
-        Assert.All(maintained, one => Assert.True(one.Condition is PageCondition.Operational or PageCondition.Maintenance, CheckSummary.Line([one])));
+        Assert.All(pages.Zip(maintained), pair => Assert.True(pair.Second.Condition == (pair.First.Language.TellsWork ? PageCondition.Maintenance : PageCondition.Operational), CheckSummary.Line([pair.Second])));
 
         foreach (var page in pages) page.Hosted.Faults.Add(new Fault.Html());
         var unread = await TellAsync(pages);

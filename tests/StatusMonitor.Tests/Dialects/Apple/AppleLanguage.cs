@@ -1,10 +1,9 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.Apple;
 
@@ -12,8 +11,6 @@ namespace StatusMonitor.Tests.Dialects.Apple;
 internal sealed class AppleLanguage : IPageLanguage
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public string Dialect => "apple";
 
     public bool TellsSteps => false;
@@ -23,7 +20,7 @@ internal sealed class AppleLanguage : IPageLanguage
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>System Status</title></head><body><div id=\"system-status\"></div></body></html>"), "text/html"),
-        "/system_status_en_US.js" => new LanguageDocument(Write(json => WriteServices(json, page)), "application/javascript"),
+        "/system_status_en_US.js" => new LanguageDocument(JsonBytes.Of(json => WriteServices(json, page)), "application/javascript"),
         _ => null,
     };
 
@@ -68,11 +65,4 @@ internal sealed class AppleLanguage : IPageLanguage
     }
 
     private static string Local(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(-8)).ToString("MM/dd/yyyy HH:mm 'PST'", CultureInfo.InvariantCulture);
-
-    private static byte[] Write(Action<Utf8JsonWriter> content)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed)) content(json);
-        return buffer.WrittenSpan.ToArray();
-    }
 }

@@ -1,9 +1,9 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.Aws;
 
@@ -19,25 +19,23 @@ internal sealed class AwsLanguage : IPageLanguage
 
     public Uri Home => new("https://health.aws.amazon.com");
 
+    public bool TellsWork => false;
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>AWS Health Dashboard</title></head><body></body></html>"), "text/html"),
-        "/public/currentevents" => new LanguageDocument(Events(page), "application/json;charset=utf-16", HasETag: false),
+        "/public/currentevents" => new LanguageDocument(Utf16(JsonBytes.Of(json => WriteEvents(json, page))), "application/json;charset=utf-16", HasETag: false),
         _ => null,
     };
 
-    private static byte[] Events(PageState page)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartArray();
-            foreach (var incident in page.Incidents.Where(incident => !incident.IsMaintenance && (!incident.IsOver || page.UpdatedAt - incident.UpdatedAt < Kept)))
-                WriteEvent(json, page, incident);
-            json.WriteEndArray();
-        }
+    private static byte[] Utf16(byte[] utf8) => [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Encoding.UTF8.GetString(utf8))];
 
-        return [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Encoding.UTF8.GetString(buffer.WrittenSpan))];
+    private static void WriteEvents(Utf8JsonWriter json, PageState page)
+    {
+        json.WriteStartArray();
+        foreach (var incident in page.Incidents.Where(incident => !incident.IsMaintenance && (!incident.IsOver || page.UpdatedAt - incident.UpdatedAt < Kept)))
+            WriteEvent(json, page, incident);
+        json.WriteEndArray();
     }
 
     private static void WriteEvent(Utf8JsonWriter json, PageState page, IncidentState incident)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
@@ -22,24 +21,16 @@ internal sealed class BetterStackLanguage : IPageLanguage
         <body><a href="https://betterstack.com/?ref=sp">Powered by Better Stack</a></body></html>
         """;
 
-    private static byte[] Index(PageState page)
+    private static byte[] Index(PageState page) => JsonBytes.OfObject(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            WritePage(json, page);
-            json.WriteStartArray("included");
-            foreach (var part in page.Components) WriteComponent(json, part);
-            foreach (var report in Recent(page)) WriteReport(json, report, page);
-            foreach (var report in Recent(page))
-                foreach (var update in report.Updates) WriteUpdate(json, update, report, page);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
+        WritePage(json, page);
+        json.WriteStartArray("included");
+        foreach (var part in page.Components) WriteComponent(json, part);
+        foreach (var report in Recent(page)) WriteReport(json, report, page);
+        foreach (var report in Recent(page))
+            foreach (var update in report.Updates) WriteUpdate(json, update, report, page);
+        json.WriteEndArray();
+    });
 
     private static IEnumerable<IncidentState> Recent(PageState page) => page.Incidents.OrderByDescending(incident => incident.StartedAt);
 

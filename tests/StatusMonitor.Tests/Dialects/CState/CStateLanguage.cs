@@ -12,6 +12,8 @@ internal sealed class CStateLanguage : IPageLanguage
 
     public bool TellsTexts => false;
 
+    public bool TellsWork => false;
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => Text(Front(page), "text/html; charset=utf-8"),

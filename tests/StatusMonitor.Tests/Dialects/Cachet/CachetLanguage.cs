@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.Cachet;
 
@@ -50,12 +51,7 @@ internal sealed class CachetLanguage : IPageLanguage
         _ => (1, "Operational"),
     };
 
-    internal static LanguageDocument Json(Action<Utf8JsonWriter> write, string type = "application/json")
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream)) write(json);
-        return new LanguageDocument(stream.ToArray(), type, HasETag: false);
-    }
+    internal static LanguageDocument Json(Action<Utf8JsonWriter> write, string type = "application/json") => new(JsonBytes.Of(write), type, HasETag: false);
 
     private static LanguageDocument Front(PageState page) => new(Encoding.UTF8.GetBytes($"""
         <!DOCTYPE html>

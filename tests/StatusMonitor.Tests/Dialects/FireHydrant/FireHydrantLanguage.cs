@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.FireHydrant;
 
@@ -21,12 +22,7 @@ internal sealed class FireHydrantLanguage : IPageLanguage
         _ => null,
     };
 
-    private static LanguageDocument Payload(PageState page)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream)) Write(json, page);
-        return new LanguageDocument(stream.ToArray());
-    }
+    private static LanguageDocument Payload(PageState page) => new(JsonBytes.Of(json => Write(json, page)));
 
     private static void Write(Utf8JsonWriter json, PageState page)
     {

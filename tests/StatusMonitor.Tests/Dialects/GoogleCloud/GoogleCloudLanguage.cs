@@ -1,27 +1,26 @@
-using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.GoogleCloud;
 
 /// <summary>Speaks as Google's dashboards do: no ids of steps, no end while it lasts, and the newest step twice.</summary>
 internal class GoogleCloudLanguage : IPageLanguage
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public virtual string Dialect => "google-cloud";
 
     public virtual Uri Home => new("https://status.cloud.google.com");
 
+    public bool TellsWork => false;
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes($"<!doctype html><html lang=\"en\"><head><title>Service Health</title><link rel=\"alternate\" type=\"application/atom+xml\" href=\"{Home.AbsoluteUri.TrimEnd('/')}/en/feed.atom\"></head><body></body></html>"), "text/html"),
-        "/incidents.json" => new LanguageDocument(Write(json => WriteList(json, page)), HasETag: false),
+        "/incidents.json" => new LanguageDocument(JsonBytes.Of(json => WriteList(json, page)), HasETag: false),
         _ => null,
     };
 
@@ -111,11 +110,4 @@ internal class GoogleCloudLanguage : IPageLanguage
     };
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'+00:00'", CultureInfo.InvariantCulture);
-
-    private static byte[] Write(Action<Utf8JsonWriter> content)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed)) content(json);
-        return buffer.WrittenSpan.ToArray();
-    }
 }

@@ -1,10 +1,9 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.Heroku;
 
@@ -12,17 +11,17 @@ namespace StatusMonitor.Tests.Dialects.Heroku;
 internal sealed class HerokuLanguage : IPageLanguage
 {
     private const int Window = 50;
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public string Dialect => "heroku";
 
     public Uri Home => new("https://status.heroku.com");
 
+    public bool TellsWork => false;
+
     public LanguageDocument? Answer(string path, PageState page) => path.Split('?')[0] switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>Heroku Status</title></head><body><h1>Heroku Status</h1></body></html>"), "text/html"),
-        "/api/v4/current-status" => new LanguageDocument(Write(json => WriteCurrent(json, page))),
-        "/api/v4/incidents" => new LanguageDocument(Write(json => WriteIncidents(json, page, page.Incidents.Where(incident => !incident.IsMaintenance).Take(Window)))),
+        "/api/v4/current-status" => new LanguageDocument(JsonBytes.Of(json => WriteCurrent(json, page))),
+        "/api/v4/incidents" => new LanguageDocument(JsonBytes.Of(json => WriteIncidents(json, page, page.Incidents.Where(incident => !incident.IsMaintenance).Take(Window)))),
         _ => null,
     };
 
@@ -56,10 +55,10 @@ internal sealed class HerokuLanguage : IPageLanguage
     private static void WriteIncident(Utf8JsonWriter json, PageState page, IncidentState incident)
     {
         json.WriteStartObject();
-        json.WriteNumber("id", Number(incident.Id));
+        json.WriteNumber("id", NumberId.Of(incident.Id));
         json.WriteString("created_at", Time(incident.CreatedAt));
         json.WriteString("updated_at", Time(incident.UpdatedAt));
-        json.WriteString("full_url", $"https://status.heroku.com/incidents/{Number(incident.Id)}");
+        json.WriteString("full_url", $"https://status.heroku.com/incidents/{NumberId.Of(incident.Id)}");
         json.WriteBoolean("resolved", false);
         json.WriteString("state", incident.IsMaintenance ? "upcoming" : incident.IsOver ? "resolved" : incident.Status);
         json.WriteString("title", incident.Name);
@@ -99,14 +98,5 @@ internal sealed class HerokuLanguage : IPageLanguage
         _ => "yellow",
     };
 
-    private static long Number(string id) => id.Aggregate(17L, (number, letter) => (number * 31 + letter) % 1_000_000_007);
-
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    private static byte[] Write(Action<Utf8JsonWriter> content)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed)) content(json);
-        return buffer.WrittenSpan.ToArray();
-    }
 }

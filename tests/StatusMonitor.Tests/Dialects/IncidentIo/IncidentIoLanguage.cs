@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.IncidentIo;
 
@@ -28,18 +29,7 @@ internal sealed class IncidentIoLanguage : IPageLanguage
     private static string Front(PageState page) =>
         $"""<!DOCTYPE html><html lang="en-US"><head><title>{page.Name} Status</title><link rel="icon" href="https://storage.googleapis.com/incident-io-status-page-logos/icon.png"/></head><body><main>{page.Name}</main><footer><a href="https://incident.io/status-pages">Powered by incident.io</a></footer></body></html>""";
 
-    private static LanguageDocument Document(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return new(stream.ToArray(), HasETag: false);
-    }
+    private static LanguageDocument Document(Action<Utf8JsonWriter> write) => new(JsonBytes.OfObject(write), HasETag: false);
 
     private static void WriteSummary(Utf8JsonWriter json, PageState page)
     {

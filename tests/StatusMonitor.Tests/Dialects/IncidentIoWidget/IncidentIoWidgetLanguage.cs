@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.IncidentIoWidget;
 
@@ -22,23 +23,17 @@ internal sealed class IncidentIoWidgetLanguage : IPageLanguage
         _ => null,
     };
 
-    private static byte[] Summary(PageState page)
+    private static byte[] Summary(PageState page) => JsonBytes.Of(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            var open = page.Incidents.Where(incident => !incident.IsOver).ToList();
-            json.WriteStartObject();
-            json.WriteString("page_title", page.Name);
-            json.WriteString("page_url", page.Url + "/");
-            WriteList(json, "ongoing_incidents", open.Where(incident => !incident.IsMaintenance), page);
-            WriteList(json, "in_progress_maintenances", open.Where(incident => incident.IsMaintenance && incident.Status != IncidentStatuses.Scheduled), page);
-            WriteList(json, "scheduled_maintenances", open.Where(incident => incident.IsMaintenance && incident.Status == IncidentStatuses.Scheduled), page);
-            json.WriteEndObject();
-        }
-
-        return stream.ToArray();
-    }
+        var open = page.Incidents.Where(incident => !incident.IsOver).ToList();
+        json.WriteStartObject();
+        json.WriteString("page_title", page.Name);
+        json.WriteString("page_url", page.Url + "/");
+        WriteList(json, "ongoing_incidents", open.Where(incident => !incident.IsMaintenance), page);
+        WriteList(json, "in_progress_maintenances", open.Where(incident => incident.IsMaintenance && incident.Status != IncidentStatuses.Scheduled), page);
+        WriteList(json, "scheduled_maintenances", open.Where(incident => incident.IsMaintenance && incident.Status == IncidentStatuses.Scheduled), page);
+        json.WriteEndObject();
+    });
 
     private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<IncidentState> incidents, PageState page)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -16,8 +15,8 @@ internal sealed class InstatusLanguage : IPageLanguage
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes(Front(page)), "text/html; charset=utf-8"),
-        "/summary.json" => new LanguageDocument(Json(json => WriteSummary(json, page))),
-        "/v3/components.json" => new LanguageDocument(Json(json => WriteComponents(json, page))),
+        "/summary.json" => new LanguageDocument(JsonBytes.Of(json => WriteSummary(json, page))),
+        "/v3/components.json" => new LanguageDocument(JsonBytes.Of(json => WriteComponents(json, page))),
         "/history.atom" => new LanguageDocument(Encoding.UTF8.GetBytes(History(page)), "application/atom+xml; charset=utf-8"),
         _ => null,
     };
@@ -28,13 +27,6 @@ internal sealed class InstatusLanguage : IPageLanguage
         <link rel="canonical" href="{page.Url}"/><meta property="og:image" content="https://simulated.instatus.com/api/og"/>
         </head><body><a href="/default/history.rss">RSS</a></body></html>
         """;
-
-    private static byte[] Json(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer)) write(json);
-        return buffer.WrittenSpan.ToArray();
-    }
 
     private static void WriteSummary(Utf8JsonWriter json, PageState page)
     {

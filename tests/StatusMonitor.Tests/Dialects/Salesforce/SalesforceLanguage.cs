@@ -1,18 +1,15 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.Salesforce;
 
 /// <summary>Speaks as the Trust Status API does: no title, no status; an incident is over when its impacts have ended.</summary>
 internal sealed class SalesforceLanguage : IPageLanguage
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public string Dialect => "salesforce";
 
     public Uri Home => new("https://api.status.salesforce.com");
@@ -28,20 +25,20 @@ internal sealed class SalesforceLanguage : IPageLanguage
     };
 
     private static LanguageDocument? One(PageState page, string id) =>
-        page.Incidents.FirstOrDefault(incident => Number(incident.Id).ToString(CultureInfo.InvariantCulture) == id) is { } incident ? new LanguageDocument(Write(json => WriteEntry(json, incident))) : null;
+        page.Incidents.FirstOrDefault(incident => NumberId.Of(incident.Id).ToString(CultureInfo.InvariantCulture) == id) is { } incident ? new LanguageDocument(JsonBytes.Of(json => WriteEntry(json, incident))) : null;
 
-    private static LanguageDocument List(IEnumerable<IncidentState> incidents) => new(Write(json =>
+    private static LanguageDocument List(IEnumerable<IncidentState> incidents) => new(JsonBytes.Of(json =>
     {
         json.WriteStartArray();
         foreach (var incident in incidents.OrderByDescending(incident => incident.CreatedAt)) WriteEntry(json, incident);
         json.WriteEndArray();
     }));
 
-    private static void WriteEntry(Utf8JsonWriter json, IncidentState incident)
+    internal static void WriteEntry(Utf8JsonWriter json, IncidentState incident)
     {
         var kind = incident.IsMaintenance ? "Maintenance" : "Incident";
         json.WriteStartObject();
-        json.WriteNumber("id", Number(incident.Id));
+        json.WriteNumber("id", NumberId.Of(incident.Id));
         if (incident.IsMaintenance)
         {
             json.WriteStartObject("message");
@@ -68,13 +65,14 @@ internal sealed class SalesforceLanguage : IPageLanguage
         json.WriteEndObject();
     }
 
+    /// <summary>When it really was: of a maintenance nothing is known before it has begun.</summary>
     private static void WriteImpacts(Utf8JsonWriter json, IncidentState incident, string name)
     {
         json.WriteStartArray(name);
-        if (!incident.IsMaintenance)
+        if (!incident.IsMaintenance || incident.Status != IncidentStatuses.Scheduled)
         {
             json.WriteStartObject();
-            json.WriteNumber("id", Number(incident.Id) + 1);
+            json.WriteNumber("id", NumberId.Of(incident.Id) + 1);
             json.WriteString("startTime", Time(incident.StartedAt));
             if (incident.IsOver) json.WriteString("endTime", Time(incident.ResolvedAt ?? incident.UpdatedAt));
             else json.WriteNull("endTime");
@@ -92,8 +90,8 @@ internal sealed class SalesforceLanguage : IPageLanguage
         foreach (var update in incident.Updates.Reverse())
         {
             json.WriteStartObject();
-            json.WriteNumber("id", Number(update.Id));
-            json.WriteString("type", update.Status switch { IncidentStatuses.Resolved => "resolved", IncidentStatuses.Scheduled or IncidentStatuses.Completed => update.Status, _ => "update" });
+            json.WriteNumber("id", NumberId.Of(update.Id));
+            json.WriteString("type", update.Status switch { IncidentStatuses.Resolved => "resolved", IncidentStatuses.Scheduled or IncidentStatuses.Completed => update.Status, IncidentStatuses.InProgress => "started", _ => "update" });
             json.WriteString("message", update.Body);
             json.WriteString("createdAt", Time(update.CreatedAt));
             json.WriteString("updatedAt", Time(update.UpdatedAt));
@@ -103,14 +101,5 @@ internal sealed class SalesforceLanguage : IPageLanguage
         json.WriteEndArray();
     }
 
-    private static long Number(string id) => id.Aggregate(17L, (number, letter) => (number * 31 + letter) % 1_000_000_007);
-
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
-    private static byte[] Write(Action<Utf8JsonWriter> content)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed)) content(json);
-        return buffer.WrittenSpan.ToArray();
-    }
 }

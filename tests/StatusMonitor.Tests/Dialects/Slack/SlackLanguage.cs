@@ -1,11 +1,10 @@
-using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.Slack;
 
@@ -15,17 +14,17 @@ internal sealed class SlackLanguage : IPageLanguage
     /// <summary>So many stand in the history.</summary>
     private const int Window = 37;
 
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = false };
-
     public string Dialect => "slack";
 
     public Uri Home => new("https://slack-status.com");
 
+    public bool TellsWork => false;
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>Slack System Status</title></head><body><h1>Slack System Status</h1></body></html>"), "text/html"),
-        "/api/v2.0.0/current" => new LanguageDocument(Write(json => WriteCurrent(json, page))),
-        "/api/v2.0.0/history" => new LanguageDocument(Write(json => WriteHistory(json, page))),
+        "/api/v2.0.0/current" => new LanguageDocument(JsonBytes.Of(json => WriteCurrent(json, page))),
+        "/api/v2.0.0/history" => new LanguageDocument(JsonBytes.Of(json => WriteHistory(json, page))),
         _ => null,
     };
 
@@ -53,13 +52,13 @@ internal sealed class SlackLanguage : IPageLanguage
     private static void WriteIncident(Utf8JsonWriter json, PageState page, IncidentState incident, bool isNewestFirst)
     {
         json.WriteStartObject();
-        json.WriteNumber("id", Number(incident.Id));
+        json.WriteNumber("id", NumberId.Of(incident.Id));
         json.WriteString("date_created", Time(incident.CreatedAt));
         json.WriteString("date_updated", Time(TouchedAt(incident)));
         json.WriteString("title", incident.Name);
         json.WriteString("type", incident.Impact switch { Impacts.Major or Impacts.Critical => "outage", Impacts.None => "notice", _ => "incident" });
         json.WriteString("status", StatusOf(incident));
-        json.WriteString("url", string.Create(CultureInfo.InvariantCulture, $"https://slack-status.com/{incident.CreatedAt:yyyy-MM}/{Number(incident.Id):x16}"));
+        json.WriteString("url", string.Create(CultureInfo.InvariantCulture, $"https://slack-status.com/{incident.CreatedAt:yyyy-MM}/{NumberId.Of(incident.Id):x16}"));
         json.WriteStartArray("services");
         foreach (var component in incident.ComponentIds) json.WriteStringValue(page.Component(component)?.Name ?? component);
         json.WriteEndArray();
@@ -86,17 +85,7 @@ internal sealed class SlackLanguage : IPageLanguage
 
     private static DateTimeOffset TouchedAt(IncidentState incident) => incident.Updates.IsEmpty ? incident.CreatedAt : incident.Updates[^1].CreatedAt;
 
-    /// <summary>Ids are numbers there.</summary>
-    private static long Number(string id) => id.Aggregate(17L, (number, letter) => (number * 31 + letter) % 1_000_000_007);
-
     /// <summary>Pacific time, to the second.</summary>
     private static string Time(DateTimeOffset at) =>
         at.ToOffset(TimeSpan.FromHours(at.Month is > 3 and < 11 ? -7 : -8)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-
-    private static byte[] Write(Action<Utf8JsonWriter> content)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed)) content(json);
-        return buffer.WrittenSpan.ToArray();
-    }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -18,9 +17,9 @@ internal sealed class SorryLanguage : IPageLanguage
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes(Front(page)), "text/html; charset=utf-8"),
-        "/api/v1/status" => new LanguageDocument(Json(json => WriteStatus(json, page))),
-        "/api/v1/notices" => new LanguageDocument(Json(json => WriteNotices(json, page))),
-        "/api/v1/components" => new LanguageDocument(Json(json => WriteComponents(json, page))),
+        "/api/v1/status" => new LanguageDocument(JsonBytes.OfObject(json => WriteStatus(json, page))),
+        "/api/v1/notices" => new LanguageDocument(JsonBytes.OfObject(json => WriteNotices(json, page))),
+        "/api/v1/components" => new LanguageDocument(JsonBytes.OfObject(json => WriteComponents(json, page))),
         _ => null,
     };
 
@@ -29,19 +28,6 @@ internal sealed class SorryLanguage : IPageLanguage
         <!DOCTYPE html><html><head><title>{page.Name} service status</title></head>
         <body><a href="/api">API</a> <a href="https://www.sorryapp.com">Status page by Sorry</a></body></html>
         """;
-
-    private static byte[] Json(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
 
     private static void WriteStatus(Utf8JsonWriter json, PageState page)
     {

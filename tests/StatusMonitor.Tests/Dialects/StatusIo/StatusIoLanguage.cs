@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -38,12 +37,7 @@ internal sealed class StatusIoLanguage : IPageLanguage
         </head><body><p>Powered by <a href="https://status.io">Status.io</a></p></body></html>
         """;
 
-    private static byte[] Status(PageState page)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer)) Write(json, page);
-        return buffer.WrittenSpan.ToArray();
-    }
+    private static byte[] Status(PageState page) => JsonBytes.Of(json => Write(json, page));
 
     private static void Write(Utf8JsonWriter json, PageState page)
     {

@@ -1,10 +1,10 @@
-using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.StatusPal;
 
@@ -21,8 +21,8 @@ internal sealed class StatusPalLanguage : IPageLanguage
     public LanguageDocument? Answer(string path, PageState page)
     {
         if (path.Length == 0) return new LanguageDocument(Encoding.UTF8.GetBytes(Front(page)), "text/html; charset=utf-8");
-        if (path.EndsWith("/summary", StringComparison.Ordinal)) return new LanguageDocument(Json(json => WriteSummary(json, page)));
-        return path.EndsWith("/incidents", StringComparison.Ordinal) && !path.StartsWith("/proxy/", StringComparison.Ordinal) ? new LanguageDocument(Json(json => WriteIncidents(json, page))) : null;
+        if (path.EndsWith("/summary", StringComparison.Ordinal)) return new LanguageDocument(JsonBytes.OfObject(json => WriteSummary(json, page)));
+        return path.EndsWith("/incidents", StringComparison.Ordinal) && !path.StartsWith("/proxy/", StringComparison.Ordinal) ? new LanguageDocument(JsonBytes.OfObject(json => WriteIncidents(json, page))) : null;
     }
 
     private static string Front(PageState page) =>
@@ -30,19 +30,6 @@ internal sealed class StatusPalLanguage : IPageLanguage
         <!DOCTYPE html><html><head><link rel="icon" href="https://statuspal.io/uploads/status_pages/favicon/original/1-a.png"/><title>{page.Name} Status</title>
         <link rel="canonical" href="https://simulated.statuspal.io"/></head><body>Powered by <a href="https://www.statuspal.io">StatusPal</a></body></html>
         """;
-
-    private static byte[] Json(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
 
     private static void WriteSummary(Utf8JsonWriter json, PageState page)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.Upptime;
 
@@ -13,6 +14,8 @@ internal sealed class UpptimeLanguage : IPageLanguage
     public string Dialect => "upptime";
 
     public bool TellsTexts => false;
+
+    public bool TellsWork => false;
 
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
@@ -30,18 +33,12 @@ internal sealed class UpptimeLanguage : IPageLanguage
         </div></body></html>
         """), "text/html; charset=utf-8");
 
-    private static LanguageDocument Summary(PageState page)
+    private static LanguageDocument Summary(PageState page) => new(JsonBytes.Of(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
-        {
-            json.WriteStartArray();
-            foreach (var component in page.Components.Where(component => !component.IsGroup)) WriteSite(json, component);
-            json.WriteEndArray();
-        }
-
-        return new LanguageDocument(stream.ToArray(), "text/plain; charset=utf-8");
-    }
+        json.WriteStartArray();
+        foreach (var component in page.Components.Where(component => !component.IsGroup)) WriteSite(json, component);
+        json.WriteEndArray();
+    }, isIndented: true), "text/plain; charset=utf-8");
 
     private static void WriteSite(Utf8JsonWriter json, ComponentState component)
     {

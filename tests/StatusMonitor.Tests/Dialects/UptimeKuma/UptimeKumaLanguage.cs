@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.UptimeKuma;
 
@@ -35,12 +36,7 @@ internal sealed class UptimeKumaLanguage : IPageLanguage
     /// <summary>Seen from the page that people open, the data lie elsewhere.</summary>
     private static string Below(string path) => path.IndexOf("/api/status-page/", StringComparison.Ordinal) is var at and > 0 ? path[at..] : path;
 
-    private static LanguageDocument Json(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream)) write(json);
-        return new LanguageDocument(stream.ToArray(), "application/json; charset=utf-8");
-    }
+    private static LanguageDocument Json(Action<Utf8JsonWriter> write) => new(JsonBytes.Of(write), "application/json; charset=utf-8");
 
     private static LanguageDocument Front(PageState page) => new(Encoding.UTF8.GetBytes($$$"""
         <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{{{page.Name}}}</title>

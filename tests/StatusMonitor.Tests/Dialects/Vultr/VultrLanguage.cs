@@ -1,10 +1,9 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using StatusMonitor.Simulator.Languages;
 using StatusMonitor.Simulator.Pages;
+using StatusMonitor.Simulator.Rendering;
 
 namespace StatusMonitor.Tests.Dialects.Vultr;
 
@@ -12,16 +11,16 @@ namespace StatusMonitor.Tests.Dialects.Vultr;
 internal sealed class VultrLanguage : IPageLanguage
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(2);
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public string Dialect => "vultr";
 
     public Uri Home => new("https://status.vultr.com");
 
+    public bool TellsWork => false;
+
     public LanguageDocument? Answer(string path, PageState page) => path switch
     {
         "" => new LanguageDocument(Encoding.UTF8.GetBytes("<!doctype html><html lang=\"en\"><head><title>Vultr Server Status</title></head><body><h1>Server Status</h1></body></html>"), "text/html"),
-        "/alerts.json" => new LanguageDocument(Write(json => WriteAlerts(json, page))),
+        "/alerts.json" => new LanguageDocument(JsonBytes.Of(json => WriteAlerts(json, page))),
         _ => null,
     };
 
@@ -63,11 +62,4 @@ internal sealed class VultrLanguage : IPageLanguage
     }
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm':00+00:00'", CultureInfo.InvariantCulture);
-
-    private static byte[] Write(Action<Utf8JsonWriter> content)
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var json = new Utf8JsonWriter(buffer, Relaxed)) content(json);
-        return buffer.WrittenSpan.ToArray();
-    }
 }
