@@ -6,6 +6,7 @@ using Xunit;
 namespace StatusMonitor.EndToEnd.Dialects;
 
 /// <summary>Every dialect, watched by the real binary.</summary>
+[Collection<Alone>]
 public sealed class DialectTests
 {
     private const string IsWell = "\"after\":\"operational\"";

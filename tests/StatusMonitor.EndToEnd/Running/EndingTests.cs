@@ -5,6 +5,7 @@ using Xunit;
 namespace StatusMonitor.EndToEnd.Running;
 
 /// <summary>SIGINT and SIGTERM end every command within two seconds, with the log closed.</summary>
+[Collection<Alone>]
 public sealed class EndingTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);

@@ -5,6 +5,7 @@ using Xunit;
 namespace StatusMonitor.EndToEnd.Services;
 
 /// <summary>What another process asks of a running service: silences and one-shots.</summary>
+[Collection<Alone>]
 public sealed class OrderTests
 {
     /// <summary>Within which a running service heeds an order.</summary>

@@ -4,6 +4,7 @@ using Xunit;
 namespace StatusMonitor.EndToEnd.Services;
 
 /// <summary>News goes where the routes say, and nowhere else.</summary>
+[Collection<Alone>]
 public sealed class RouteTests
 {
     [Fact]

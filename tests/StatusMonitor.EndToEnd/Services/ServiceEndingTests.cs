@@ -6,6 +6,7 @@ using Xunit;
 namespace StatusMonitor.EndToEnd.Services;
 
 /// <summary>A service that is told to end does, well, whatever it is waiting for; and one that cannot begin says why.</summary>
+[Collection<Alone>]
 public sealed class ServiceEndingTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);

@@ -7,6 +7,7 @@ using Xunit;
 namespace StatusMonitor.EndToEnd.Services;
 
 /// <summary>What a service manager hears on its socket (sd_notify(3)).</summary>
+[Collection<Alone>]
 public sealed class SystemdTests
 {
     private const int Hangup = 1;

@@ -2,9 +2,6 @@ using StatusMonitor.Simulator.Pages;
 using StatusMonitor.Simulator.Server;
 using Xunit;
 
-// Times are measured here: nothing else may run meanwhile.
-[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
-
 namespace StatusMonitor.EndToEnd.Support;
 
 /// <summary>A simulated page, an empty data folder, and the arguments that join them.</summary>

@@ -6,6 +6,7 @@ using Xunit;
 namespace StatusMonitor.EndToEnd.Web;
 
 /// <summary>The real binary lets in and refuses, listens anew while it runs, and ends.</summary>
+[Collection<Alone>]
 public sealed class AccessTests
 {
     private const int Hangup = 1;

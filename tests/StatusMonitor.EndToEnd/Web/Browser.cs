@@ -6,6 +6,9 @@ namespace StatusMonitor.EndToEnd.Web;
 /// <summary>Debian's Chromium, driven as a person would.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
+    /// <summary>Milliseconds: far more than anything takes, also beside another browser on a busy machine.</summary>
+    public const float Patience = 45_000;
+
     private readonly IPlaywright _driver;
     private readonly IBrowser _browser;
 
@@ -36,7 +39,7 @@ internal sealed class Browser : IAsyncDisposable
             Locale = "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         return new Window(context, await context.NewPageAsync());
     }
 

@@ -43,10 +43,10 @@ internal sealed class Window : IAsyncDisposable
 
     /// <summary>Waits until the text can be seen.</summary>
     public Task SeeAsync(string text, TimeSpan? within = null) =>
-        Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = (float)(within ?? TimeSpan.FromSeconds(15)).TotalMilliseconds });
+        Assertions.Expect(Page.Locator("main")).ToContainTextAsync(text, new() { Timeout = within is { } limit ? (float)limit.TotalMilliseconds : Browser.Patience });
 
     /// <summary>Waits until the text is gone.</summary>
-    public Task MissAsync(string text) => Assertions.Expect(Page.Locator("main")).Not.ToContainTextAsync(text, new() { Timeout = 15_000 });
+    public Task MissAsync(string text) => Assertions.Expect(Page.Locator("main")).Not.ToContainTextAsync(text, new() { Timeout = Browser.Patience });
 
     /// <summary>What axe finds against WCAG 2.2 AA and its good practices, in words.</summary>
     public async Task<IReadOnlyList<string>> BarriersAsync()
