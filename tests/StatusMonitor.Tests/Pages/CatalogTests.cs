@@ -114,6 +114,12 @@ public class CatalogTests
         Assert.True(found.IndexOf("hubspot") < found.IndexOf("github"));
         Assert.Contains("docker", found);
     }
+    [InlineData("cloudfare", "cloudflare")] // Not those that are three slips away and come before it in the order of ids.
+    [InlineData("strpe", "stripe")]
+    [InlineData("netlfy", "netlify")]
+    [InlineData("git hub", "github")]
+    [InlineData("googel", "google-ads")] // A word of a name.
+    [InlineData("oracel", "oracle-cloud")]
 
     [Fact]
     public void A_search_finds_a_whole_category_and_for_nothing_everything()
