@@ -86,7 +86,8 @@ internal sealed partial class Watcher
         if (found.Wait is { } wish) round.ComeBackAfter(wish);
         if (!found.IsExhausted) return;
         var pause = DetectAgainAfter * Math.Pow(2, Math.Min(watch.State.Undetected - 1, 4));
-        round.ComeBackAfter(pause < DetectAtLeastEvery ? pause : DetectAtLeastEvery);
+        if (pause > DetectAtLeastEvery) pause = DetectAtLeastEvery;
+        if (!(found.Wait > pause)) round.ComeBackAfter(pause);
     }
 
     private async ValueTask TakeDialectAsync(Watch watch, Detection found, Round round, CancellationToken cancellationToken)
