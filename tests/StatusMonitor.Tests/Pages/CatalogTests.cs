@@ -1,3 +1,4 @@
+using StatusMonitor.Hosting;
 using StatusMonitor.Pages;
 using Xunit;
 
@@ -77,6 +78,14 @@ public class CatalogTests
             Assert.All((string[])[entry.Id, .. entry.Aliases], word => Assert.Equal(entry.Id, Catalog.BuiltIn.Find(word.ToUpperInvariant())?.Id));
             Assert.Equal(entry.Id, Catalog.BuiltIn.Find(entry.Url)?.Id);
         });
+
+    [Fact]
+    public void What_it_says_of_a_dialect_is_one_that_is_read()
+    {
+        var known = BuiltIn.Dialects.Select(dialect => dialect.Name).ToHashSet();
+        Assert.All(Catalog.BuiltIn.Entries, entry => Assert.True(entry.Dialect is null || known.Contains(entry.Dialect), entry.Id));
+        Assert.Equal("sorry", Catalog.BuiltIn.Find("pingdom")?.Dialect);
+    }
 
     [Theory]
     [InlineData("high")] // A word of another column.
