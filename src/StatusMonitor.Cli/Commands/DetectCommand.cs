@@ -35,7 +35,8 @@ internal static class DetectCommand
     internal static int CodeOf(Detection found) => found switch
     {
         { Dialect: not null } => ExitCode.Done,
-        { IsExhausted: true, Failure: not PollFailure.ServerError } => ExitCode.NotFound,
+        { IsExhausted: true, Failure: not (PollFailure.ServerError or PollFailure.Throttled or PollFailure.Unreachable or PollFailure.Tls
+            or PollFailure.Timeout or PollFailure.Blocked or PollFailure.ForbiddenAddress) } => ExitCode.NotFound,
         _ => ExitCode.CannotTell,
     };
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using StatusMonitor.Cli.Histories;
 using StatusMonitor.Cli.Options;
-using StatusMonitor.EventLog;
 
 namespace StatusMonitor.Cli.Commands;
 
@@ -21,8 +20,8 @@ internal static class HistoryCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var query = new HistoryQuery(parsed.GetRequiredValue(pages), SinceOption.From(parsed.GetValue(since), TimeProvider.System.GetUtcNow()));
-            await HistoryRun.RunAsync(DataOption.Folder(parsed, data), query, globals.Output(parsed), globals.Screen(parsed), cancellationToken);
+            var from = SinceOption.From(parsed.GetValue(since), TimeProvider.System.GetUtcNow());
+            await HistoryRun.RunAsync(DataOption.Folder(parsed, data), parsed.GetRequiredValue(pages), from, globals.Output(parsed), globals.Screen(parsed), cancellationToken);
             return ExitCode.Done;
         });
         return command;

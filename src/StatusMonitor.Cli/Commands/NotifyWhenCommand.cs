@@ -5,7 +5,6 @@ using StatusMonitor.Cli.Terminal;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.EventLog;
 using StatusMonitor.Model;
-using StatusMonitor.Pages;
 using StatusMonitor.Storage.Sqlite;
 
 namespace StatusMonitor.Cli.Commands;
@@ -37,7 +36,7 @@ internal static class NotifyWhenCommand
             var wish = new OneShot
             {
                 Id = ShortId.New(),
-                Page = KeyOf(parsed.GetRequiredValue(page)),
+                Page = await KeyOfAsync(parsed.GetRequiredValue(page), options, cancellationToken),
                 Condition = condition,
                 To = parsed.GetValue(to) is { Length: > 0 } named ? named : null,
                 AskedAt = TimeProvider.System.GetUtcNow(),
@@ -51,9 +50,10 @@ internal static class NotifyWhenCommand
         return command;
     }
 
-    private static PageKey KeyOf(string word)
+    private static async Task<PageKey> KeyOfAsync(string word, SqliteLogOptions options, CancellationToken cancellationToken)
     {
-        if (!PageArgument.TryParse(word, KnownPages.Catalog, out var page, out _)) return new PageKey(word);
+        await using var log = await SqliteEventLog.OpenReaderAsync(options, TimeProvider.System, cancellationToken);
+        if (RecordedPages.Find(word, await RecordedPages.ReadAsync(log, cancellationToken), out _) is not { } page) return new PageKey(word);
         return page.Components.IsEverything ? page.Key : throw new UsageException($"a page reaches a state as a whole; write {page.Key}.");
     }
 

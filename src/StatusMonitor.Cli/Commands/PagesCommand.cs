@@ -48,5 +48,10 @@ internal static class PagesCommand
         return table;
     }
 
-    private static string Said(CatalogEntry entry) => entry.Dialect is null ? "found out at first use" : $"{entry.Dialect} ({entry.Sure} confidence)";
+    private static string Said(CatalogEntry entry) => entry switch
+    {
+        { Dialect: null } => "found out at first use",
+        { Sure: null } => entry.Dialect,
+        _ => $"{entry.Dialect} ({entry.Sure} confidence)",
+    };
 }

@@ -35,13 +35,14 @@ internal static class SilenceCommand
             var silence = new Silence
             {
                 Id = ShortId.New(),
-                Match = match.Read(parsed),
+                Match = match.Read(parsed, RecordedPages.None),
                 From = parsed.GetValue(from) ?? now,
                 Until = parsed.GetValue(until)!.Value,
                 Comment = UsageMistake.Shown(parsed.GetRequiredValue(comment)),
             };
             if (silence.Until <= silence.From || silence.Until <= now) throw new UsageException("--until: it must lie in the future, and after --from.");
             var options = place.Read(parsed);
+            silence = silence with { Match = match.Read(parsed, await RecordedAsync(options, cancellationToken)) };
             await WarnOfUnknownPagesAsync(options, silence, cancellationToken);
             await using var orders = await SqliteOrders.OpenAsync(options, cancellationToken);
             await orders.SaveSilenceAsync(silence, cancellationToken);
@@ -49,6 +50,12 @@ internal static class SilenceCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<IReadOnlySet<string>> RecordedAsync(SqliteLogOptions options, CancellationToken cancellationToken)
+    {
+        await using var log = await SqliteEventLog.OpenReaderAsync(options, TimeProvider.System, cancellationToken);
+        return await RecordedPages.ReadAsync(log, cancellationToken);
     }
 
     /// <summary>A page may be silenced before it is watched; more often it was mistyped.</summary>

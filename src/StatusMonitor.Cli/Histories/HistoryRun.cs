@@ -13,7 +13,7 @@ namespace StatusMonitor.Cli.Histories;
 internal static class HistoryRun
 {
     public static async Task RunAsync(
-        string folder, HistoryQuery query, OutputFormat format, Screen screen, CancellationToken cancellationToken)
+        string folder, IReadOnlyList<string> words, DateTimeOffset? since, OutputFormat format, Screen screen, CancellationToken cancellationToken)
     {
         var path = DataFolder.LogPathIn(folder);
         if (!File.Exists(path))
@@ -23,6 +23,7 @@ internal static class HistoryRun
         }
 
         await using var log = await SqliteEventLog.OpenReaderAsync(new SqliteLogOptions { Path = path }, TimeProvider.System, cancellationToken);
+        var query = new HistoryQuery(KeysArgument.Meant(words, await RecordedPages.ReadAsync(log, cancellationToken)), since);
         var events = log.ReadHistoryAsync(query, cancellationToken);
         var isEmpty = format == OutputFormat.Json ? await WriteJsonAsync(events, cancellationToken) : await WriteTextAsync(events, screen, cancellationToken);
         if (isEmpty) Diagnostics.Say(Nothing(query, folder));

@@ -9,7 +9,7 @@ namespace StatusMonitor.Cli.Options;
 /// <summary><c>[PAGE…]</c> of commands that read what was recorded: also any key that a page once had.</summary>
 internal static class KeysArgument
 {
-    public static Argument<IReadOnlyList<PageKey>> Create() => new("PAGE")
+    public static Argument<IReadOnlyList<string>> Create() => new("PAGE")
     {
         Description = "pages as they were watched [default: all that are recorded]",
         HelpName = "PAGE",
@@ -18,23 +18,25 @@ internal static class KeysArgument
         CustomParser = Parse,
     };
 
-    private static IReadOnlyList<PageKey> Parse(ArgumentResult result)
+    /// <summary>The keys that words mean which were parsed.</summary>
+    /// <param name="words">What was typed.</param>
+    /// <param name="recorded">Keys of pages that were read.</param>
+    public static IReadOnlyList<PageKey> Meant(IReadOnlyList<string> words, IReadOnlySet<string> recorded) =>
+        [.. words.Select(word => RecordedPages.Find(word, recorded, out _)?.Key ?? new PageKey(word)).Distinct()];
+
+    private static List<string> Parse(ArgumentResult result)
     {
-        List<PageKey> keys = [];
-        foreach (var word in result.Tokens.Select(token => token.Value))
+        var words = result.Tokens.Select(token => token.Value).ToList();
+        foreach (var word in words)
         {
             if (UsageMistake.IsOption(word)) result.AddError(UsageMistake.UnknownOption(word, result.Parent!));
-            else if (PageArgument.TryParse(word, KnownPages.Catalog, out var page, out var mistake)) Add(page);
-            else if (PageKeys.Slug(word) == word) keys.Add(new PageKey(word));
-            else result.AddError(UsageMistake.Shown(mistake));
+            else if (RecordedPages.Find(word, RecordedPages.None, out var mistake) is not { } page)
+            {
+                if (PageKeys.Slug(word) != word) result.AddError(UsageMistake.Shown(mistake!));
+            }
+            else if (!page.Components.IsEverything) result.AddError($"the history is that of whole pages; write {page.Key}.");
         }
 
-        return [.. keys.Distinct()];
-
-        void Add(PageDefinition page)
-        {
-            if (page.Components.IsEverything) keys.Add(page.Key);
-            else result.AddError($"the history is that of whole pages; write {page.Key}.");
-        }
+        return words;
     }
 }

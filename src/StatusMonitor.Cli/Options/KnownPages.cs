@@ -1,3 +1,4 @@
+using System.Text;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.Pages;
 
@@ -10,6 +11,9 @@ namespace StatusMonitor.Cli.Options;
 internal static class KnownPages
 {
     public const string Variable = "STATUSMON_CATALOG";
+
+    /// <summary>A name in another encoding would be told with letters missing for ever.</summary>
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly Lazy<Catalog> All = new(() => Read(Environment.GetEnvironmentVariable(Variable), DefaultPath));
 
@@ -27,12 +31,16 @@ internal static class KnownPages
         if (path == usual && !File.Exists(usual)) return Catalog.BuiltIn;
         try
         {
-            using var file = File.OpenText(path);
+            using var file = new StreamReader(path, Strict);
             return Catalog.BuiltIn.With(file);
         }
         catch (FormatException mistake)
         {
             throw new UsageException($"{path}: {mistake.Message}");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UsageException($"{path}: the catalog is not in UTF-8.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

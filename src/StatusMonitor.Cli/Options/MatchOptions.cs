@@ -2,7 +2,6 @@ using System.CommandLine;
 using StatusMonitor.Cli.Configuration.Planning;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.Model;
-using StatusMonitor.Pages;
 using StatusMonitor.Routing;
 
 namespace StatusMonitor.Cli.Options;
@@ -27,12 +26,14 @@ internal sealed class MatchOptions
             command.Options.Add(option);
     }
 
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="recorded">Keys of pages that were read.</param>
     /// <exception cref="UsageException">A criterion cannot be read, or there is none.</exception>
-    public EventMatch Read(ParseResult parsed)
+    public EventMatch Read(ParseResult parsed, IReadOnlySet<string> recorded)
     {
         var match = new EventMatch
         {
-            Pages = List(parsed, _pages) is { } words ? [.. words.Select(KeyOf)] : null,
+            Pages = List(parsed, _pages) is { } words ? [.. words.Select(word => KeyOf(word, recorded))] : null,
             Components = List(parsed, _components),
             Kinds = List(parsed, _kinds, [.. KindNames.All]),
             Types = List(parsed, _types, Types),
@@ -61,9 +62,9 @@ internal sealed class MatchOptions
     }
 
     /// <summary>A page may be named as everywhere else: by alias, or by address.</summary>
-    private static string KeyOf(string word)
+    private static string KeyOf(string word, IReadOnlySet<string> recorded)
     {
-        if (!PageArgument.TryParse(word, KnownPages.Catalog, out var page, out _)) return word;
+        if (RecordedPages.Find(word, recorded, out _) is not { } page) return word;
         return page.Components.IsEverything
             ? page.Key.Value
             : throw new UsageException($"--page names whole pages; write --page {page.Key} --component {Shell(page.Components)}.");

@@ -13,17 +13,13 @@ public sealed class Catalog
     private readonly IReadOnlyList<CatalogEntry> _own;
     private readonly CatalogText? _box;
 
-    /// <exception cref="FormatException">Two of a user's own entries share an id, an alias or an address.</exception>
-    internal Catalog(IReadOnlyList<CatalogEntry> own, CatalogText? box = null)
+    /// <param name="own">A user's own entries, of which no two share an id, an alias or an address.</param>
+    /// <param name="box">What is in the box.</param>
+    private Catalog(IReadOnlyList<CatalogEntry> own, CatalogText? box = null)
     {
         (_own, _box) = (own, box);
-        var addresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in own)
-        {
-            foreach (var word in (string[])[entry.Id, .. entry.Aliases])
-                if (!_words.TryAdd(word, entry)) throw new FormatException($"The catalog has {word} twice.");
-            if (!addresses.Add(Address(entry.Url))) throw new FormatException($"The catalog has {entry.Url} twice.");
-        }
+            foreach (var word in WordsOf(entry)) _words.Add(word, entry);
     }
 
     /// <summary>What is in the box.</summary>
@@ -32,10 +28,10 @@ public sealed class Catalog
     /// <summary>All of it, in the order of ids. Read anew each time where it is large: to be asked for once.</summary>
     public IReadOnlyList<CatalogEntry> Entries => _box is null
         ? _own
-        : [.. _box.Entries.Where(entry => !_words.ContainsKey(entry.Id)).Concat(_own).OrderBy(entry => entry.Id, StringComparer.Ordinal)];
+        : [.. _box.Entries.Where(entry => !_words.ContainsKey(entry.Id)).Select(WithoutTaken).Concat(_own).OrderBy(entry => entry.Id, StringComparer.Ordinal)];
 
     /// <summary>Every id and alias.</summary>
-    internal IEnumerable<string> Words => Entries.SelectMany(entry => (string[])[entry.Id, .. entry.Aliases]);
+    internal IEnumerable<string> Words => Entries.SelectMany(WordsOf);
 
     /// <summary>The service of an id or alias, whatever its case; null when there is none.</summary>
     public CatalogEntry? Find(string word) => _words.GetValueOrDefault(word) ?? _box?.Find(word);
@@ -73,10 +69,29 @@ public sealed class Catalog
     {
         var columns = new CatalogColumns(lines.ReadLine() ?? "");
         List<CatalogEntry> entries = [];
+        var (words, addresses) = (new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase));
         for (var number = 2; lines.ReadLine() is { } line; number++)
-            if (line.Length > 0 && line[0] != '#') entries.Add(columns.Read(line, number));
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var entry = columns.Read(line, number);
+            foreach (var word in WordsOf(entry)) Note(words, word, word, number);
+            Note(addresses, Address(entry.Url), entry.Url.OriginalString, number);
+            entries.Add(entry);
+        }
+
         return entries;
     }
+
+    private static void Note(Dictionary<string, int> seen, string key, string shown, int number)
+    {
+        if (!seen.TryAdd(key, number)) throw new FormatException($"The catalog has {shown} twice, in lines {seen[key]} and {number}.");
+    }
+
+    private static string[] WordsOf(CatalogEntry entry) => [entry.Id, .. entry.Aliases];
+
+    /// <summary>An entry of the box without the words that a user gave to another.</summary>
+    private CatalogEntry WithoutTaken(CatalogEntry entry) =>
+        entry.Aliases.Any(_words.ContainsKey) ? entry with { Aliases = [.. entry.Aliases.Where(alias => !_words.ContainsKey(alias))] } : entry;
 
     private static CatalogText ReadEmbedded()
     {

@@ -6,6 +6,8 @@ internal sealed class CatalogColumns
     private static readonly string[] Known = ["id", "name", "url", "category", "dialect", "sure", "aliases"];
     private static readonly string[] Sureties = ["", "high", "medium", "low"];
 
+    private const int LongestShown = 40;
+
     private readonly int[] _places;
     private readonly int _count;
 
@@ -16,7 +18,7 @@ internal sealed class CatalogColumns
         _count = found.Length;
         _places = [.. Known.Select(name => Array.IndexOf(found, name))];
         if (found.FirstOrDefault(name => !Known.Contains(name)) is { } unknown)
-            throw new FormatException($"Line 1 of the catalog has the heading \"{unknown}\"; allowed, between tabs: {string.Join(", ", Known)}.");
+            throw new FormatException($"Line 1 of the catalog has the heading \"{(unknown.Length > LongestShown ? unknown[..LongestShown] + "…" : unknown)}\"; allowed, between tabs: {string.Join(", ", Known)}.");
         if (found.Distinct().Count() < found.Length || _places.Take(3).Contains(-1))
             throw new FormatException("Line 1 of the catalog must have the headings id, name and url between tabs, each once.");
     }
@@ -32,6 +34,9 @@ internal sealed class CatalogColumns
         if (name.Length == 0) throw Mistake(number, "has no name");
         if (!Uri.TryCreate(Field(fields, 2), UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
             throw Mistake(number, $"has the url \"{Field(fields, 2)}\"; an address that starts with https:// or http:// is allowed");
+        // As on the command line: a page's data lies below its address, and what is secret would be shown.
+        if (url.UserInfo.Length > 0) throw Mistake(number, "has an url with a user name or password");
+        if (url.Query.Length > 0 || url.Fragment.Length > 0) throw Mistake(number, $"has the url \"{Field(fields, 2)}\"; it must end before ? or #");
         var sure = Field(fields, 5);
         if (!Sureties.Contains(sure)) throw Mistake(number, $"is \"{sure}\" sure; high, medium and low are allowed");
         var category = Field(fields, 3);

@@ -13,7 +13,7 @@ public sealed record CatalogEntry(string Id, string Name, Uri Url, string Catego
     /// <summary>The dialect it is said to speak; null where nobody says. Always verified at the first reading.</summary>
     public string? Dialect { get; init; }
 
-    /// <summary>How sure that is: <c>high</c>, <c>medium</c> or <c>low</c>; null without a <see cref="Dialect"/>.</summary>
+    /// <summary>How sure that is: <c>high</c>, <c>medium</c> or <c>low</c>; null without a <see cref="Dialect"/>, and where nobody said.</summary>
     public string? Sure { get; init; }
 
     /// <summary>The page to watch.</summary>

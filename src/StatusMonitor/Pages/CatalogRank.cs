@@ -18,6 +18,11 @@ internal static class CatalogRank
         if (words.Any(word => word.StartsWith(text, StringComparison.OrdinalIgnoreCase))) return Begins;
         if (words.Any(word => word.Contains(text, StringComparison.OrdinalIgnoreCase))) return Contains;
         if (entry.Category.Equals(text, StringComparison.OrdinalIgnoreCase)) return SameKind;
-        return NearestWord.Find(text, [.. words, entry.Category]) is null ? null : Misspelt;
+        return OfSlips(NearestWord.FewestSlips(text, words), 0)
+            ?? OfSlips(NearestWord.FewestSlips(text, entry.Name.Split(' ')), 1)
+            ?? OfSlips(NearestWord.FewestSlips(text, [entry.Category]), 2);
     }
+
+    /// <summary>Fewer slips first; among as many a whole word, then a part of a name, then a kind.</summary>
+    private static int? OfSlips(int? slips, int part) => slips is { } count ? Misspelt + count * 3 + part : null;
 }

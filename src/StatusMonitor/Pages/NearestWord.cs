@@ -16,6 +16,13 @@ internal static class NearestWord
         return nearest.Word is { } word && nearest.Slips <= Allowed(Math.Max(typed.Length, word.Length)) ? word : null;
     }
 
+    /// <summary>How few slips what was typed is from one of the words; null when none is near.</summary>
+    public static int? FewestSlips(string typed, IEnumerable<string> words)
+    {
+        if (Find(typed, words) is not { } word) return null;
+        return Slips(typed.ToLowerInvariant(), word.ToLowerInvariant());
+    }
+
     /// <summary>" Did you mean …?" in front of which a sentence has ended; empty when no word is near.</summary>
     public static string Suggestion(string typed, IEnumerable<string> words) =>
         Find(typed, words) is { } word ? $" Did you mean {word}?" : "";

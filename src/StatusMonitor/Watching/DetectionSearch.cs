@@ -10,8 +10,10 @@ internal sealed class DetectionSearch(Uri page, string? likely)
 {
     private readonly List<DetectionAttempt> _attempts = [];
     private readonly HashSet<(IDialect, Uri)> _asked = [];
+    private readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase);
     private Detection? _best;
     private (PollFailure Reason, string Detail, TimeSpan? Wait)? _stopped;
+    private (PollFailure Reason, string Detail, TimeSpan? Wait)? _unheard;
     private (PollFailure Reason, string Detail)? _first;
 
     public Uri Page => page;
@@ -22,8 +24,8 @@ internal sealed class DetectionSearch(Uri page, string? likely)
     /// <summary>True when somebody is certain, when asking for more is pointless or impolite, or enough was asked.</summary>
     public bool IsOver => _best is { Sureness: Recognition.Certain } || _stopped is not null || _attempts.Count >= Detector.MostQuestions;
 
-    /// <summary>False when this was asked before.</summary>
-    public bool Begins(IDialect dialect, Uri address) => _asked.Add((dialect, address));
+    /// <summary>False when this was asked before, or its host is known not to answer.</summary>
+    public bool Begins(IDialect dialect, Uri address) => _asked.Add((dialect, address)) && !_silent.Contains(address.Authority);
 
     public void Pass(Uri address, IDialect dialect, string reason) => _attempts.Add(new(address, dialect.Name, $"no: {reason}"));
 
@@ -40,11 +42,11 @@ internal sealed class DetectionSearch(Uri page, string? likely)
         {
             case PollResult.Throttled throttled:
                 _attempts.Add(new(address, dialect?.Name, throttled.Detail));
-                _stopped = (PollFailure.Throttled, throttled.Detail, throttled.Wait);
+                Miss(address, PollFailure.Throttled, throttled.Detail, throttled.Wait);
                 break;
             case PollResult.Failed failed:
                 _attempts.Add(new(address, dialect?.Name, $"{JsonNamingPolicy.SnakeCaseLower.ConvertName($"{failed.Reason}")}: {failed.Detail}"));
-                if (EndsSearch(failed.Reason)) _stopped ??= (failed.Reason, failed.Detail, failed.Wait);
+                if (EndsSearch(failed.Reason)) Miss(address, failed.Reason, failed.Detail, failed.Wait);
                 _first ??= (failed.Reason, failed.Detail);
                 break;
             default:
@@ -58,8 +60,17 @@ internal sealed class DetectionSearch(Uri page, string? likely)
         if (_best is not null) return _best;
         var none = new Detection { Address = page, Attempts = _attempts };
         if (_stopped is { } stop) return none with { Failure = stop.Reason, Detail = stop.Detail, Wait = stop.Wait };
-        var (reason, detail) = _first ?? (PollFailure.Malformed, $"{page.Host} answered with something else");
-        return none with { IsExhausted = true, Failure = reason, Detail = $"{detail}; no dialect that is known was found ({_attempts.Count} addresses asked)" };
+        var (reason, detail) = _unheard is { } unheard ? (unheard.Reason, unheard.Detail)
+            : _first ?? (PollFailure.Malformed, $"{page.Host} answered with something else");
+        return none with { IsExhausted = true, Wait = _unheard?.Wait, Failure = reason, Detail = $"{detail}; no dialect that is known was found ({_attempts.Count} addresses asked)" };
+    }
+
+    /// <summary>Where the page's own host is silent, so will be the rest; what a page links to may be gone for years.</summary>
+    private void Miss(Uri address, PollFailure reason, string detail, TimeSpan? wait)
+    {
+        _silent.Add(address.Authority);
+        if (address.Authority == page.Authority) _stopped ??= (reason, detail, wait);
+        else _unheard ??= (reason, detail, wait);
     }
 
     private static bool EndsSearch(PollFailure reason) => reason is PollFailure.Unreachable or PollFailure.Tls or PollFailure.Timeout

@@ -33,7 +33,9 @@ internal sealed class Detector(IReadOnlyList<IDialect> dialects, IFetcher fetche
 
     private async ValueTask AskAllAsync(DetectionSearch search, FrontPage? front, CancellationToken cancellationToken)
     {
-        var candidates = dialects.SelectMany(dialect => dialect.CandidatesOf(search.Page, front).Select(candidate => (Dialect: dialect, candidate)));
+        // A page that moved for good often leads from all its addresses to the front of the new one, whose data lies below that.
+        Uri[] places = front is null || front.Address == search.Page ? [search.Page] : [front.Address, search.Page];
+        var candidates = places.SelectMany(place => dialects.SelectMany(dialect => dialect.CandidatesOf(place, front).Select(candidate => (Dialect: dialect, candidate))));
         foreach (var (dialect, candidate) in candidates.OrderByDescending(found => (found.Dialect.Name == search.Likely, found.candidate.IsHinted)))
         {
             if (search.IsOver) return;

@@ -86,7 +86,8 @@ internal sealed partial class Watcher
         if (found.Wait is { } wish) round.ComeBackAfter(wish);
         if (!found.IsExhausted) return;
         var pause = DetectAgainAfter * Math.Pow(2, Math.Min(watch.State.Undetected - 1, 4));
-        round.ComeBackAfter(pause < DetectAtLeastEvery ? pause : DetectAtLeastEvery);
+        if (pause > DetectAtLeastEvery) pause = DetectAtLeastEvery;
+        if (!(found.Wait > pause)) round.ComeBackAfter(pause);
     }
 
     private async ValueTask TakeDialectAsync(Watch watch, Detection found, Round round, CancellationToken cancellationToken)
@@ -112,8 +113,9 @@ internal sealed partial class Watcher
         var move = former == dialect
             ? new EventMove("host", (watch.State.Address ?? page.Url).Host, (address ?? page.Url).Host)
             : new EventMove("dialect", former.Name, dialect.Name);
-        // Another document on the same host is nothing to tell of.
-        IReadOnlyList<StatusEvent> news = move.From == move.To ? [] : [PageEvents.Moved(watch.EventPage, move, round.Now)];
+        // Another document on the same host is nothing to tell of, and where a redirect led was told when it did.
+        var isTold = move.From == move.To || (move.What == "host" && move.To == watch.State.MovedTo);
+        IReadOnlyList<StatusEvent> news = isTold ? [] : [PageEvents.Moved(watch.EventPage, move, round.Now)];
         watch.Forget();
         var state = watch.State with
         {

@@ -94,6 +94,7 @@ public class DetectTests
         Assert.Equal([0, 0, 1, 3], All.Select(DetectCommand.CodeOf));
         Assert.Equal(3, DetectCommand.CodeOf(Unknown with { Failure = PollFailure.ServerError }));
         Assert.Equal(3, DetectCommand.CodeOf(Unreachable with { Failure = PollFailure.Throttled }));
+        Assert.Equal(3, DetectCommand.CodeOf(Unreachable with { IsExhausted = true })); // A host that the page links to.
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using StatusMonitor.Cli.Options;
 using StatusMonitor.Cli.Usage;
 using StatusMonitor.Pages;
@@ -32,6 +33,16 @@ public sealed class KnownPagesTests : IDisposable
     [Fact]
     public void A_file_that_is_named_and_not_there_is_a_mistake() =>
         Assert.Contains("STATUSMON_CATALOG", Assert.Throws<UsageException>(() => KnownPages.Read(Mine, Path.Combine(_folder, "usual.tsv"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void It_may_begin_with_a_byte_order_mark_and_in_another_encoding_than_UTF_8_it_is_refused()
+    {
+        const string lines = "id\tname\turl\nacme\tCafé\thttps://status.acme.example\n";
+        File.WriteAllText(Mine, lines, Encoding.UTF8);
+        Assert.Equal("Café", KnownPages.Read(null, Mine).Find("acme")?.Name);
+        File.WriteAllText(Mine, lines, Encoding.Latin1);
+        Assert.Equal($"{Mine}: the catalog is not in UTF-8.", Assert.Throws<UsageException>(() => KnownPages.Read(null, Mine)).Message);
+    }
 
     [Fact]
     public void A_mistake_in_it_names_the_file_and_the_line()

@@ -9,6 +9,8 @@ namespace StatusMonitor.Tests.Cli;
 /// <summary>The options of orders: which events, and when.</summary>
 public class OrderOptionsTests
 {
+    private static readonly HashSet<string> Recorded = new(["shop", "github"], StringComparer.OrdinalIgnoreCase);
+
     [Fact]
     public void All_criteria_are_taken_and_pages_are_known_by_their_aliases()
     {
@@ -70,11 +72,19 @@ public class OrderOptionsTests
         Assert.DoesNotContain('\u001b', message);
     }
 
+    [Fact]
+    public void A_page_that_was_recorded_under_a_word_comes_before_the_service_that_the_catalog_knows_by_it()
+    {
+        Assert.Equal(["shop", "shop", "github"], Match("--page", "shop", "--page", "Shop", "--page", "gh").Pages);
+        Assert.Equal(["shop", "github", "lumen"], KeysArgument.Meant(["shop", "gh", "github", "lumen"], Recorded).Select(key => key.Value));
+        Assert.Equal("shopify", KeysArgument.Meant(["shop"], RecordedPages.None)[0].Value);
+    }
+
     private static EventMatch Match(params string[] words)
     {
         var (command, options) = (new Command("add"), new MatchOptions());
         options.AddTo(command);
-        return options.Read(command.Parse(words));
+        return options.Read(command.Parse(words), Recorded);
     }
 
     private static (DateTimeOffset? Value, IReadOnlyList<string> Mistakes) Instant(string text, int direction)

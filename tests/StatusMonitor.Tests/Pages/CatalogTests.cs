@@ -1,3 +1,4 @@
+using StatusMonitor.Hosting;
 using StatusMonitor.Pages;
 using Xunit;
 
@@ -33,8 +34,10 @@ public class CatalogTests
         Assert.Equal(Catalog.BuiltIn.Entries.Select(entry => entry.Id).Order(StringComparer.Ordinal), Catalog.BuiltIn.Entries.Select(entry => entry.Id));
 
     [Theory]
-    [InlineData("a\tA\thttps://a.example\tother\tx\nb\tB\thttps://b.example\tother\tx", "x twice")]
-    [InlineData("a\tA\thttps://a.example\nb\tB\thttps://a.example/", "https://a.example/ twice")]
+    [InlineData("a\tA\thttps://a.example\tother\tx\nb\tB\thttps://b.example\tother\tx", "x twice, in lines 2 and 3")]
+    [InlineData("a\tA\thttps://a.example\n\nb\tB\thttps://a.example/", "https://a.example/ twice, in lines 2 and 4")]
+    [InlineData("a\tA\thttps://me:secret@a.example", "Line 2 of the catalog has an url with a user name or password")]
+    [InlineData("a\tA\thttps://a.example/?b=c", "has the url \"https://a.example/?b=c\"; it must end before ? or #")]
     [InlineData("a\tA\tno address\tother", "Line 2 of the catalog has the url \"no address\"")]
     [InlineData("a\tA", "has the url \"\"")]
     [InlineData("A\tA\thttps://a.example", "has the id \"A\"")]
@@ -76,6 +79,14 @@ public class CatalogTests
             Assert.Equal(entry.Id, Catalog.BuiltIn.Find(entry.Url)?.Id);
         });
 
+    [Fact]
+    public void What_it_says_of_a_dialect_is_one_that_is_read()
+    {
+        var known = BuiltIn.Dialects.Select(dialect => dialect.Name).ToHashSet();
+        Assert.All(Catalog.BuiltIn.Entries, entry => Assert.True(entry.Dialect is null || known.Contains(entry.Dialect), entry.Id));
+        Assert.Equal("sorry", Catalog.BuiltIn.Find("pingdom")?.Dialect);
+    }
+
     [Theory]
     [InlineData("high")] // A word of another column.
     [InlineData("statuspage")]
@@ -97,12 +108,27 @@ public class CatalogTests
         Assert.Equal(Catalog.BuiltIn.Entries.Count + 1, mine.Entries.Count);
     }
 
+    [Fact]
+    public void A_word_that_a_user_gave_away_finds_no_other_service_any_more()
+    {
+        var mine = Catalog.BuiltIn.With(new StringReader("id\tname\turl\taliases\nzcorp\tZcorp\thttps://status.zcorp.example\tgh"));
+        Assert.Equal("zcorp", mine.Search("gh")[0].Id);
+        Assert.DoesNotContain("gh", mine.Entries.Single(entry => entry.Id == "github").Aliases);
+        Assert.Single(mine.Words, word => word == "gh");
+    }
+
     [Theory]
     [InlineData("openai", "openai")]
     [InlineData("chatgpt", "openai")]
     [InlineData("githu", "github")]
     [InlineData("githbu", "github")]
     [InlineData("gcp", "google-cloud")]
+    [InlineData("cloudfare", "cloudflare")] // Not those that are three slips away and come before it in the order of ids.
+    [InlineData("strpe", "stripe")]
+    [InlineData("netlfy", "netlify")]
+    [InlineData("git hub", "github")]
+    [InlineData("googel", "google-ads")] // A word of a name.
+    [InlineData("oracel", "oracle-cloud")]
     [InlineData("zzzqqq", "")]
     public void A_search_finds_words_parts_of_words_and_slips(string text, string ids) =>
         Assert.Equal(ids, string.Join(' ', Catalog.BuiltIn.Search(text).Take(1).Select(entry => entry.Id)));

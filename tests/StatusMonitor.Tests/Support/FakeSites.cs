@@ -28,7 +28,7 @@ internal sealed class FakeSites : IFetcher
     public ValueTask<PollResult> FetchAsync(Uri page, Uri resource, Validators? validators, CancellationToken cancellationToken)
     {
         var answer = Ask(resource);
-        if (answer is PollResult.Changed { Body: var body } && body.Span.StartsWith("<"u8)) answer = new PollResult.Failed(PollFailure.Html, $"{resource.Host} answered with a web page");
+        if (answer is PollResult.Changed { Body: var body } && body.Span.StartsWith("<"u8)) answer = new PollResult.Failed(PollFailure.Html, $"{resource.Host} answered with a web page") { MovedTo = answer.MovedTo };
         if (answer is PollResult.Changed changed && validators?.BodyHash == Hash(changed.Body)) answer = new PollResult.Unchanged(validators);
         return ValueTask.FromResult(answer);
     }

@@ -127,6 +127,36 @@ public sealed class DetectionTests
     }
 
     [Fact]
+    public async Task A_page_whose_every_address_leads_to_the_front_of_another_for_good_is_looked_for_there()
+    {
+        const string there = "https://acme.statuspage.example";
+        var world = NewWorld(new StatuspageDialect(), new BulletinDialect());
+        ServeStatuspage(there);
+        _web.Serve(there, () => "<html>All systems operational</html>"u8.ToArray());
+        foreach (var path in new[] { "", "/api/v2/summary.json", "/bulletin.json" }) _web.Move(Home + path, there);
+        await world.TickAsync();
+        Assert.Equal(["/api/v2/summary.json", "/", "acme.statuspage.example/api/v2/summary.json"], _web.Requests.Take(3));
+        Assert.Equal(PageCondition.Operational, world.Status!.Condition);
+        Assert.Equal(new Uri(there), (await world.Log.ReadPageAsync(world.Definition.Key, CancellationToken.None))!.Address);
+    }
+
+    [Theory]
+    [InlineData(PollFailure.Unreachable)]
+    [InlineData(PollFailure.Timeout)]
+    [InlineData(PollFailure.ForbiddenAddress)]
+    public async Task A_link_to_a_host_that_cannot_be_asked_does_not_end_the_search(PollFailure failure)
+    {
+        var world = NewWorld(new BulletinDialect("linked"), new BulletinDialect("other"));
+        _web.Serve(Home, () => "<html>linked at https://gone.example/acme </html>"u8.ToArray());
+        _web.Answer("https://gone.example/acme/linked.json", new PollResult.Failed(failure, "gone.example cannot be asked"));
+        await world.TickAsync();
+        Assert.Contains("gone.example cannot be asked", world.Status!.FailureDetail!, StringComparison.Ordinal);
+        _web.Serve(Home + "/other.json", _board.Render);
+        await world.RunForAsync(TimeSpan.FromMinutes(6));
+        Assert.Equal("other", await DialectAsync(world));
+    }
+
+    [Fact]
     public async Task The_dialect_that_a_configuration_names_is_asked_for_alone_and_where_it_says()
     {
         var world = NewWorld([new StatuspageDialect(), new BulletinDialect()], dialect: "bulletin");

@@ -151,6 +151,23 @@ public sealed class MigrationTests
         Assert.Equal(new EventMove("host", "status.acme.example", "acme.statuspage.example"), news[1].Move);
     }
 
+    [Fact]
+    public async Task A_page_all_of_which_leads_to_the_front_of_its_new_home_is_found_there_and_told_of_once()
+    {
+        const string there = "https://acme.statuspage.example";
+        var start = await WatchAsync();
+        foreach (var path in new[] { "", "/api/v2/summary.json", "/api/v2/incidents.json", "/api/v2/scheduled-maintenances.json", "/bulletin.json" })
+            _web.Move(Home + path, there);
+        _web.Serve(there, () => "<html>All systems operational</html>"u8.ToArray());
+        ServeStatuspage(there);
+        (_page.Id, _page.UpdatedAt) = ("newhome00001", start);
+        _page.Open("incident0001", start + TimeSpan.FromMinutes(1)).Name = "New one";
+        var news = await RunForAsync(TimeSpan.FromHours(2));
+        Assert.Equal(["page.moved", "New one"], Said(news));
+        Assert.Equal(new EventMove("host", "status.acme.example", "acme.statuspage.example"), news[0].Move);
+        Assert.DoesNotContain(PageCondition.Operational, _shown);
+    }
+
     private static string[] Said(IEnumerable<StatusEvent> news) => [.. news.Select(one => one.Incident?.Name ?? one.Short())];
 
     /// <summary>It has been read for hours when something happens to it.</summary>
