@@ -10,14 +10,15 @@ internal static class RegionNames
 
     private static readonly HashSet<string> Lands = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Africa", "Asia", "Australia", "Austria", "Belgium", "Brazil", "Canada", "Chile", "China", "Denmark", "Europe", "France", "Germany", "Greece", "India",
+        "Africa", "Arabia", "Asia", "Australia", "Austria", "Belgium", "Brazil", "Canada", "Chile", "China", "Denmark", "Europe", "France", "Germany", "Greece", "India",
         "Indonesia", "Israel", "Italy", "Japan", "Korea", "Malaysia", "Mexico", "Norway", "Poland", "Qatar", "Spain", "Sweden", "Switzerland", "Taiwan", "UAE",
         "UK", "US", "USGov", "Zealand", "Non-Regional", "Global",
     };
 
     private static readonly HashSet<string> Directions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "North", "South", "East", "West", "Central", "Northeast", "Southeast", "Northwest", "Southwest", "New", "Public", "1", "2", "3",
+        "North", "South", "East", "West", "Central", "Northeast", "Southeast", "Northwest", "Southwest", "New", "Public", "2", "3",
+        "Gov", "DoD", "Virginia", "Texas", "Arizona", "Iowa", "Jio", "Saudi",
     };
 
     /// <summary>Names such as <c>Virtual Machines@West US</c>; a service or a region alone where the other is not named.</summary>

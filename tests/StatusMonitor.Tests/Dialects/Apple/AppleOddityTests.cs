@@ -64,6 +64,66 @@ public sealed class AppleOddityTests
     }
 
     [Theory]
+    [InlineData("ongoing", "Issue", "investigating", "minor", "degraded_performance")]
+    [InlineData("ongoing", "Performance", "investigating", "minor", "degraded_performance")]
+    [InlineData("ongoing", "Outage", "investigating", "major", "major_outage")]
+    [InlineData("resolved", "Outage", "resolved", "major", "operational")]
+    [InlineData("completed", "Issue", "resolved", "minor", "operational")]
+    [InlineData("Being Watched", "Issue", "being_watched", "minor", "degraded_performance")]
+    [InlineData("upcoming", "Maintenance", "scheduled", "maintenance", "operational")]
+    [InlineData("scheduled", "Maintenance", "scheduled", "maintenance", "operational")]
+    [InlineData("ongoing", "Maintenance", "in_progress", "maintenance", "under_maintenance")]
+    [InlineData("completed", "Maintenance", "completed", "maintenance", "operational")]
+    [InlineData("resolved", "Maintenance", "completed", "maintenance", "operational")]
+    public void An_events_words_say_how_far_it_is_how_bad_and_how_the_service_fares(string word, string kind, string status, string impact, string state)
+    {
+        var snapshot = Read(Body(Service("Maps", Event(word, kind, "Text"))));
+        Assert.Equal((status, impact, state), (snapshot.Listed[0].Status, snapshot.Listed[0].Impact, snapshot.Components[0].Status));
+    }
+
+    [Fact]
+    public void The_end_of_planned_work_is_planned_and_that_of_an_issue_is_not_told_while_it_goes_on()
+    {
+        static Incident Of(string status, string kind) =>
+            Read(Body(Service("Maps", Event(status, kind, "Text").Replace("\"epochEndDate\":null", "\"epochEndDate\":1772449200000", StringComparison.Ordinal)))).Listed[0];
+        var work = Of("upcoming", "Maintenance");
+        Assert.Equal((Start, Start.AddHours(1), null), (work.ScheduledFor, work.ScheduledUntil, work.ResolvedAt));
+        Assert.Equal((null, null, null), Of("ongoing", "Issue") is var open ? (open.ScheduledFor, open.ScheduledUntil, open.ResolvedAt) : default);
+        Assert.Equal(Start.AddHours(1), Of("resolved", "Issue").ResolvedAt);
+    }
+
+    [Fact]
+    public void An_event_without_an_id_goes_by_its_service_and_its_beginning()
+    {
+        var bare = Event("ongoing", "", "Text").Replace("\"2000001\"", "null", StringComparison.Ordinal);
+        var snapshot = Read(Body(Service("Maps", bare, bare.Replace("1772445600000", "1772449200000", StringComparison.Ordinal)), Service("Mail", bare)));
+        Assert.Equal(["Maps@1772445600", "Maps@1772449200", "Mail@1772445600"], snapshot.Listed.Select(incident => incident.Id.Value));
+        Assert.Equal("Issue – Maps", snapshot.Listed[0].Name);
+    }
+
+    [Fact]
+    public void A_service_or_an_event_that_is_listed_twice_is_one()
+    {
+        var item = Event("ongoing", "Issue", "Text");
+        var snapshot = Read(Body(Service("Maps", item, item), Service("Maps", item)));
+        Assert.Equal("Maps", Assert.Single(Assert.Single(snapshot.Listed).Components).Name);
+        Assert.Single(snapshot.Components);
+    }
+
+    [Theory]
+    [InlineData("jsonCallback({\"services\":[")]
+    [InlineData("jsonCallback(")]
+    public void A_call_that_is_cut_off_is_a_failure(string body) =>
+        Assert.IsType<ParseResult.Failed>(new AppleDialect().Parse(AppleDialect.Status, Encoding.UTF8.GetBytes(body)));
+
+    [Fact]
+    public void Brackets_in_a_text_are_no_call()
+    {
+        var body = Body(Service("Maps", Event("ongoing", "Issue", "Slow (very)")));
+        Assert.Equal("Slow (very)", Read([.. "\n"u8, .. body]).Listed[0].Updates[0].Body);
+    }
+
+    [Theory]
     [InlineData("{}", "services is missing")]
     [InlineData("""{"services":[]}""", "services is empty")]
     [InlineData("""{"services":[{"events":[]}]}""", "no serviceName")]
@@ -73,12 +133,16 @@ public sealed class AppleOddityTests
 
     [Theory]
     [InlineData("https://www.apple.com/support/systemstatus", "https://www.apple.com/support/systemstatus/data/system_status_en_US.js")]
+    [InlineData("https://apple.com/support/systemstatus", "https://www.apple.com/support/systemstatus/data/system_status_en_US.js")]
+    [InlineData("https://www.apple.com/support/systemstatus/data/developer", "https://www.apple.com/support/systemstatus/data/developer/system_status_en_US.js")]
     [InlineData("https://developer.apple.com/system-status/", "https://www.apple.com/support/systemstatus/data/developer/system_status_en_US.js")]
-    public void Each_page_has_its_own_data(string page, string asked)
-    {
-        var candidate = Assert.Single(new AppleDialect().CandidatesOf(new Uri(page), null));
-        Assert.Equal(asked, AppleDialect.Status.AddressBelow(candidate.Address).ToString());
-    }
+    [InlineData("https://developer.apple.com/news/", null)]
+    [InlineData("https://www.apple.com/mac/", null)]
+    [InlineData("https://status.example/support/systemstatus", null)]
+    [InlineData("https://status.example/system-status", null)]
+    public void Each_page_has_its_own_data(string page, string? asked) => Assert.Equal(
+        asked is null ? [] : [(asked, true)],
+        new AppleDialect().CandidatesOf(new Uri(page), null).Select(candidate => (AppleDialect.Status.AddressBelow(candidate.Address).ToString(), candidate.IsHinted)));
 
     private static PageSnapshot Read(byte[] body) => Assert.IsType<ParseResult.Parsed>(new AppleDialect().Parse(AppleDialect.Status, body)).Snapshot;
 

@@ -81,10 +81,94 @@ public sealed class AwsOddityTests
         using var replay = new DialectReplay(new AwsDialect(), Since.All);
         List<StatusEvent> told = [];
         for (var day = 0; day < 183; day++)
-            told.AddRange(await replay.PlayAsync(Start.AddDays(day), (AwsDialect.Events, Body(Event(day % 2 == 0 ? "\"3\"" : "3", "ec2-us-east-1", Log(0, 3, "down"))))));
-        Assert.Equal(EventKind.IncidentUpdate, Assert.Single(told).Kind);
+            told.AddRange(await replay.PlayAsync(Start.AddDays(day), (AwsDialect.Events, Body(Event(day % 2 == 0 ? "\"3\"" : "3", "ec2-us-east-1", Log(0, 2, "down"))))));
+        var news = Assert.Single(told);
+        // The log tells of less: the code alone says how bad it is, whichever way it is written.
+        Assert.Equal((EventKind.IncidentUpdate, "critical"), (news.Kind, news.Incident!.Impact));
         Assert.Equal(1, replay.Status.OpenIncidents);
     }
+
+    [Theory]
+    [InlineData("s3-us-gov-east-1", "s3@us-gov-east-1")]
+    [InlineData("s3-us-iso-east-1", "s3@us-iso-east-1")]
+    [InlineData("s3-us-isob-east-1", "s3@us-isob-east-1")]
+    [InlineData("s3-eu-isoe-west-1", "s3@eu-isoe-west-1")]
+    [InlineData("s3-us-isof-south-1", "s3@us-isof-south-1")]
+    [InlineData("app-gov-east-1", "app-gov-east-1")]
+    [InlineData("gov-east-1", "gov-east-1")]
+    [InlineData("us-east-1", "us-east-1")]
+    [InlineData("some-us-east-1", "some@us-east-1")]
+    [InlineData("some-us-east-one", "some-us-east-one")]
+    [InlineData("some-us-east-", "some-us-east-")]
+    [InlineData("some-u2-east-1", "some-u2-east-1")]
+    [InlineData("some-usa-east-1", "some-usa-east-1")]
+    [InlineData("route53-global", "route53-global")]
+    public void A_region_is_told_by_its_form_where_the_event_has_none(string key, string name) =>
+        Assert.Equal(name, Assert.Single(Read(Body(Event("1", key, Log(0, 1, "slow")).Replace(":us-east-1:", ":global:", StringComparison.Ordinal))).Listed[0].Components).Name);
+
+    [Fact]
+    public void The_events_own_region_is_believed_whatever_its_form() =>
+        Assert.Equal("s3@moon", Read(Body(Event("1", "s3-moon", Log(0, 1, "slow")).Replace(":us-east-1:", ":moon:", StringComparison.Ordinal))).Listed[0].Components[0].Name);
+
+    [Theory]
+    [InlineData("0", "operational")]
+    [InlineData("1", "degraded_performance")]
+    [InlineData("2", "partial_outage")]
+    [InlineData("3", "major_outage")]
+    [InlineData("7", null)]
+    public void A_services_code_is_its_state_also_where_the_event_names_no_other_service(string code, string? state)
+    {
+        var item = Event(code, "ec2-us-east-1", Log(0, 1, "slow"));
+        var named = item.Replace("\"current\":\"1\"", $"\"current\":\"{code}\"", StringComparison.Ordinal);
+        Assert.Equal(state, Read(Body(named)).Listed[0].Components[0].After);
+        var alone = Read(Body(item.Replace("impacted_services", "nothing", StringComparison.Ordinal))).Listed[0];
+        Assert.Equal(("ec2@us-east-1", state), (Assert.Single(alone.Components).Name, alone.Components[0].After));
+    }
+
+    [Fact]
+    public void An_event_whose_last_step_is_its_end_is_over_and_so_is_its_service()
+    {
+        var over = Read(Body(Event("1", "ec2-us-east-1", Log(0, 2, "slow"), Log(1, 0, "up")).Replace("impacted_services", "nothing", StringComparison.Ordinal))).Listed[0];
+        Assert.Equal(("resolved", "operational", Start.AddMinutes(1)), (over.Status, over.Components[0].After, over.ResolvedAt));
+        Assert.Equal("none", Read(Body(Event("0", "ec2-us-east-1", Log(0, 0, "All is well.")))).Listed[0].Impact);
+    }
+
+    [Fact]
+    public void Steps_are_told_oldest_first_and_one_without_a_message_has_its_summary()
+    {
+        var incident = Read(Body(Event("2", "ec2-us-east-1", Log(2, 2, "second"), Log(1, 2, "first")))).Listed[0];
+        Assert.Equal(["first", "second"], incident.Updates.Select(update => update.Body));
+        var twins = Read(Body(Event("2", "ec2-us-east-1", Log(2, 2, "third"), Log(1, 2, "second"), Log(1, 2, "first")))).Listed[0];
+        Assert.Equal(["first", "second", "third"], twins.Updates.Select(update => update.Body));
+        Assert.Equal("Errors", Read(Body(Event("2", "ec2-us-east-1", Log(0, 2, "slow").Replace("message", "nothing", StringComparison.Ordinal)))).Listed[0].Updates[0].Body);
+        Assert.Empty(Read(Body(Event("2", "ec2-us-east-1"))).Listed[0].Updates);
+    }
+
+    [Theory]
+    [InlineData("\"service_name\":\"Compute\"", "\"region_name\":\"\"", "Errors – Compute")]
+    [InlineData("\"service_name\":\"\"", "\"region_name\":\"Ohio\"", "Errors – Ohio")]
+    [InlineData("\"service_name\":\"\"", "\"region_name\":\"\"", "Errors")]
+    [InlineData("\"service_name\":\"Compute\"", "\"region_name\":\"Ohio\"", "Errors – Compute (Ohio)")]
+    public void A_title_names_the_service_and_the_region_as_far_as_they_are_told(string service, string region, string title) =>
+        Assert.Equal(title, Read(Body(Event("2", "ec2-us-east-1", Log(0, 2, "slow"))
+            .Replace("\"service_name\":\"Compute\",\"summary\":\"Errors\"", $"{service},\"summary\":\" Errors \"", StringComparison.Ordinal).Replace("\"region_name\":\"N. Virginia\"", region, StringComparison.Ordinal))).Listed[0].Name);
+
+    [Fact]
+    public void An_event_and_a_service_that_stand_there_twice_are_one()
+    {
+        var item = Event("2", "ec2-us-east-1", Log(0, 2, "slow"));
+        var twice = item.Replace("\"impacted_services\":{", "\"impacted_services\":{\"\":{},\"ec2-us-east-1\":{\"current\":\"1\"},", StringComparison.Ordinal);
+        Assert.Single(Assert.Single(Read(Body(twice, item)).Listed).Components);
+    }
+
+    [Theory]
+    [InlineData("[]", Recognition.Likely)]
+    [InlineData("{}", Recognition.None)]
+    [InlineData("""[{"arn":"http://example/C","event_log":[]}]""", Recognition.None)]
+    [InlineData("""[{"arn":"arn:aws:health:x::event/","event_log":[]}]""", Recognition.None)]
+    [InlineData("""[{"arn":"arn:aws:health:x::event/A/B/C","event_log":[]}]""", Recognition.Certain)]
+    public void An_event_makes_it_certain_that_the_list_is_AWSs(string body, Recognition sureness) =>
+        Assert.Equal(sureness, new AwsDialect().Recognise(Encoding.UTF8.GetBytes(body)));
 
     [Theory]
     [InlineData("{}", "no list of events")]
@@ -96,10 +180,12 @@ public sealed class AwsOddityTests
     [Theory]
     [InlineData("https://health.aws.amazon.com/health/status")]
     [InlineData("https://status.aws.amazon.com")]
+    [InlineData("https://phd.aws.amazon.com")]
     public void The_fixed_place_is_asked_for_its_own_hosts(string page)
     {
         var candidate = Assert.Single(new AwsDialect().CandidatesOf(new Uri(page), null));
-        Assert.Equal("https://health.aws.amazon.com/public/currentevents", AwsDialect.Events.AddressBelow(candidate.Address).ToString());
+        Assert.Equal(("https://health.aws.amazon.com/public/currentevents", true), (AwsDialect.Events.AddressBelow(candidate.Address).ToString(), candidate.IsHinted));
+        Assert.Empty(new AwsDialect().CandidatesOf(new Uri("https://aws.example"), null));
     }
 
     private static PageSnapshot Read(byte[] body) => Assert.IsType<ParseResult.Parsed>(new AwsDialect().Parse(AwsDialect.Events, body)).Snapshot;

@@ -24,6 +24,11 @@ public sealed class CStateOdditiesTests
     [InlineData("2026-05-04 09:30:00", "2026-05-04T09:30:00Z")]
     [InlineData("2026-05-04T09:30:00+02:00", "2026-05-04T07:30:00Z")]
     [InlineData("2026-05-04", "2026-05-04T00:00:00Z")]
+    [InlineData("2026-05-04 +0200 CEST", "2026-05-04T00:00:00Z")]
+    [InlineData("2026-05-04 -0200 CEST", "2026-05-04T00:00:00Z")]
+    [InlineData("2026-05-04 09:30:00 +02 CEST", "2026-05-04T09:30:00Z")]
+    [InlineData("2026-05-04 09:30:00 +ab00 CEST", "2026-05-04T09:30:00Z")]
+    [InlineData("2026-05-04 09:30:00 10200 CEST", "2026-05-04T09:30:00Z")]
     [InlineData("<no value>", null)]
     [InlineData("0001-01-01 00:00:00 +0000 UTC", null)]
     [InlineData("", null)]
@@ -94,6 +99,68 @@ public sealed class CStateOdditiesTests
     }
 
     [Theory]
+    [InlineData("ok", "operational")]
+    [InlineData("notice", "degraded_performance")]
+    [InlineData("disrupted", "partial_outage")]
+    [InlineData("down", "major_outage")]
+    [InlineData("Half Asleep", "half_asleep")]
+    [InlineData("<no value>", "")]
+    [InlineData("", "")]
+    public void A_systems_word_is_its_state(string word, string state)
+    {
+        var system = $$"""{"name":"Mail","status":"{{word}}","category":"Office"}""";
+        var snapshot = Parsed(CStateDialect.Index, $$"""{"cStateVersion":"5","categories":[{"name":"Office"},{"name":""}],"systems":[{{system}},{{system}},{"status":"ok","category":"x"},{"name":"Shop","status":"ok","category":"None"}]}""");
+        Assert.Equal([("Office", true, "", null), ("Mail", false, state, "category-Office"), ("Shop", false, "operational", null)],
+            snapshot.Components.Select(part => (part.Name, part.IsGroup, part.Status, part.GroupId?.Value)));
+        Assert.Equal("category-Office", snapshot.Components[0].Id.Value);
+    }
+
+    [Theory]
+    [InlineData("notice", "minor")]
+    [InlineData("disrupted", "major")]
+    [InlineData("down", "critical")]
+    [InlineData("Half Asleep", "half_asleep")]
+    [InlineData("<no value>", "")]
+    public void A_severity_is_an_impact(string word, string impact) => Assert.Equal(impact, Issue($"\"severity\":\"{word}\"").Impact);
+
+    [Theory]
+    [InlineData("\"resolvedAt\":\"2026-05-04 11:00:00 +0000 UTC\",\"lastMod\":\"2026-05-04 12:00:00 +0000 UTC\"", 11)]
+    [InlineData("\"resolvedAt\":\"<no value>\",\"lastMod\":\"2026-05-04 12:00:00 +0000 UTC\"", 12)]
+    [InlineData("\"resolvedAt\":\"<no value>\"", 9)]
+    public void An_issue_ended_when_it_says_so_else_when_its_file_changed_else_when_it_began(string times, int hour)
+    {
+        var issue = Issue($"\"resolved\":true,{times}");
+        Assert.Equal((new DateTimeOffset(2026, 5, 4, hour, 0, 0, TimeSpan.Zero), "resolved"), (issue.ResolvedAt, issue.Status));
+    }
+
+    [Fact]
+    public void What_only_informs_and_is_over_is_completed_and_a_system_named_twice_is_touched_once()
+    {
+        var notice = Issue("\"informational\":true,\"resolved\":true,\"affected\":[\"Mail\",\"Mail\",\"\"]");
+        Assert.Equal((IncidentType.Maintenance, "completed", "maintenance"), (notice.Type, notice.Status, notice.Impact));
+        Assert.Equal([("Mail", "Mail"), ("", null)], notice.Components.Select(part => (part.Name, part.Id?.Value)));
+    }
+
+    [Theory]
+    [InlineData("\"permalink\":\"https://status.example/issues/slow-mail/\",\"filename\":\"other.md\"", "slow-mail")]
+    [InlineData("\"permalink\":\"https://status.example/\",\"filename\":\"slow-mail.md\"", "slow-mail")]
+    [InlineData("\"filename\":\"slow-mail.html\"", "slow-mail.html")]
+    [InlineData("\"filename\":\".md\"", ".md")]
+    [InlineData("\"x\":1", null)]
+    public void An_issue_is_known_by_its_address_else_by_its_file(string members, string? id)
+    {
+        var listed = Parsed(CStateDialect.Issues, $$"""{"is":"issues","pages":[{"is":"issue",{{members}}},{"is":"page","filename":"about.md"}]}""").Listed;
+        Assert.Equal(id is null ? [] : [id], listed.Select(issue => issue.Id.Value));
+    }
+
+    [Theory]
+    [InlineData("index", """{"systems":[]}""", "cStateVersion is missing")]
+    [InlineData("issues", """{"is":"index","pages":[]}""", "is says something else")]
+    [InlineData("issues", """{"is":"issues"}""", "pages is missing")]
+    public void Each_list_is_known_by_its_marks(string resource, string body, string reason) =>
+        Assert.Contains(reason, Assert.IsType<ParseResult.Failed>(Dialect.Parse(Dialect.Resources.Single(found => found.Name == resource), Encoding.UTF8.GetBytes(body))).Detail, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("""{"is":"index","cStateVersion":"5.6.1"}""")]
@@ -104,6 +171,9 @@ public sealed class CStateOdditiesTests
         foreach (var resource in Dialect.Resources)
             Assert.Equal(PollFailure.Malformed, Assert.IsType<ParseResult.Failed>(Dialect.Parse(resource, Encoding.UTF8.GetBytes(body))).Reason);
     }
+
+    private static Incident Issue(string members) =>
+        Assert.Single(Parsed(CStateDialect.Issues, $$"""{"is":"issues","pages":[{"is":"issue","filename":"a.md","createdAt":"2026-05-04 09:00:00 +0000 UTC",{{members}}}]}""").Listed);
 
     private static PageSnapshot Parsed(PageResource resource, string body) => Assert.IsType<ParseResult.Parsed>(Dialect.Parse(resource, Encoding.UTF8.GetBytes(body))).Snapshot;
 

@@ -81,11 +81,70 @@ public sealed class CachetOdditiesTests
     }
 
     [Theory]
+    [InlineData("0", "reported")]
+    [InlineData("1", "investigating")]
+    [InlineData("2", "identified")]
+    [InlineData("3", "monitoring")]
+    [InlineData("4", "resolved")]
+    [InlineData("9", "on_fire")]
+    public void An_incidents_number_is_its_step_and_that_of_its_last_update_goes_before(string number, string step)
+    {
+        var own = Assert.Single(Parsed(CachetDialect.Incidents, List($$"""{"id":7,"status":{{number}},"human_status":"On Fire","updates":[{"id":1,"status":{{number}},"human_status":"On Fire"}]}""")).Listed);
+        Assert.Equal((IncidentType.Incident, step, step), (own.Type, own.Status, own.Updates[1].Status));
+        var latest = Assert.Single(Parsed(CachetDialect.Incidents, List($$"""{"id":7,"status":1,"human_status":"Investigating","latest_status":{{number}},"latest_human_status":"On Fire"}""")).Listed);
+        Assert.Equal(step, latest.Status);
+    }
+
+    [Theory]
+    [InlineData("0", "scheduled")]
+    [InlineData("1", "in_progress")]
+    [InlineData("2", "completed")]
+    [InlineData("9", "on_fire")]
+    public void A_schedules_number_is_its_step(string number, string step) =>
+        Assert.Equal(step, Assert.Single(Parsed(CachetDialect.Schedules, List($$"""{"id":7,"status":{{number}},"human_status":"On Fire"}""")).Listed).Status);
+
+    [Fact]
+    public void A_number_without_a_label_passes_through() =>
+        Assert.Equal("9", Assert.Single(Parsed(CachetDialect.Components, List("""{"id":1,"status":9}""")).Components).Status);
+
+    [Fact]
+    public void An_incident_that_has_a_planned_time_and_another_step_is_no_maintenance()
+    {
+        var read = Assert.Single(Parsed(CachetDialect.Incidents, List("""{"id":3,"status":1,"scheduled_at":"2026-05-06 02:00:00"}""")).Listed);
+        Assert.Equal((IncidentType.Incident, null), (read.Type, read.ScheduledFor));
+    }
+
+    [Fact]
+    public void It_began_when_it_occurred_or_is_planned_else_when_it_was_written()
+    {
+        Assert.Equal(At(7), Of(CachetDialect.Incidents, "occurred_at").StartedAt);
+        Assert.Equal(At(8), Of(CachetDialect.Incidents, "x").StartedAt);
+        Assert.Equal(At(7), Of(CachetDialect.Schedules, "scheduled_at").StartedAt);
+        Assert.Equal(At(8), Of(CachetDialect.Schedules, "x").StartedAt);
+
+        static DateTimeOffset At(int hour) => new(2026, 5, 4, hour, 0, 0, TimeSpan.Zero);
+        static Incident Of(PageResource resource, string member) =>
+            Parsed(resource, List($$"""{"id":1,"status":1,"created_at":"2026-05-04 08:00:00","{{member}}":"2026-05-04 07:00:00"}""")).Listed[0];
+    }
+
+    [Fact]
+    public void What_is_listed_twice_is_one_and_steps_follow_their_times_those_without_one_first()
+    {
+        const string Item = """
+            {"id":7,"message":"Slow.","status":1,"updates":[{"id":10,"message":"d","created_at":"2026-05-04 08:02:00"},{"id":11,"message":"c","created_at":"2026-05-04 08:01:00"},{"id":13,"message":"b"},{"id":12,"message":"a"},{"id":12,"message":"a"},{"message":"no id"}]}
+            """;
+        var read = Assert.Single(Parsed(CachetDialect.Incidents, List($"{Item},{Item}")).Listed);
+        Assert.Equal(["Slow.", "a", "b", "c", "d"], read.Updates.Select(update => update.Body));
+    }
+
+    [Theory]
     [InlineData("0", "")]
     [InlineData("1", "operational")]
     [InlineData("2", "degraded_performance")]
     [InlineData("\"3\"", "partial_outage")]
     [InlineData("4", "major_outage")]
+    [InlineData("5", "")]
+    [InlineData("6", "under_maintenance")]
     [InlineData("9", "on_fire")]
     public void A_components_number_is_put_in_words_and_an_unknown_one_keeps_its_label(string number, string state)
     {

@@ -41,6 +41,7 @@ public sealed class UpptimeOdditiesTests
     [Theory]
     [InlineData("https://github.com/paper/mill")]
     [InlineData("https://github.com/paper/mill/")]
+    [InlineData("https://raw.githubusercontent.com/paper/mill/HEAD")]
     public void The_repository_itself_may_be_given(string address) =>
         Assert.Equal([new Candidate(new Uri(Files), true)], Dialect.CandidatesOf(new Uri(address), null));
 
@@ -60,8 +61,36 @@ public sealed class UpptimeOdditiesTests
         Assert.Equal([Files, "https://raw.githubusercontent.com/paper/press/HEAD"], asked);
     }
 
+    [Fact]
+    public void The_templates_own_page_means_the_templates_repository()
+    {
+        var address = new Uri("https://demo.upptime.js.org");
+        Assert.Equal([new Candidate(new Uri("https://raw.githubusercontent.com/upptime/upptime/HEAD"), true)],
+            Dialect.CandidatesOf(address, FrontPage.Read(address, """<a href="https://github.com/upptime/upptime">"""u8.ToArray())));
+    }
+
+    [Fact]
+    public void An_address_elsewhere_that_looks_like_a_repositorys_is_none() =>
+        Assert.Empty(Dialect.CandidatesOf(new Uri("https://status.example/?https://github.com/paper/mill"), null));
+
+    [Theory]
+    [InlineData("\"up\"", "operational")]
+    [InlineData("\"degraded\"", "degraded_performance")]
+    [InlineData("\"down\"", "major_outage")]
+    [InlineData("\"sleeping\"", "sleeping")]
+    [InlineData("[]", "")]
+    public void A_sites_word_is_its_state_and_what_is_listed_twice_is_one(string word, string state)
+    {
+        var site = $$"""{"slug":"shop","status":{{word}},"uptime":"100%"}""";
+        var read = Assert.Single(Assert.IsType<ParseResult.Parsed>(Dialect.Parse(UpptimeDialect.Summary, Encoding.UTF8.GetBytes($"[{site},{site}]"))).Snapshot.Components);
+        Assert.Equal(("shop", state), (read.Name, read.Status));
+    }
+
     [Theory]
     [InlineData("{}", "no list")]
+    [InlineData("""[{"status":"up","uptime":"100%"}]""", "no slug")]
+    [InlineData("""[{"slug":"x","uptime":"100%"}]""", "no slug")]
+    [InlineData("""[{"slug":"x","status":"up"}]""", "no slug")]
     [InlineData("[]", "empty list")]
     [InlineData("""[{"name":"x"}]""", "no slug")]
     [InlineData("404: Not Found", "summary: ")]

@@ -95,9 +95,95 @@ public sealed class UptimeKumaOdditiesTests
     }
 
     [Theory]
+    [InlineData("danger", "major")]
+    [InlineData("warning", "minor")]
+    [InlineData("info", "none")]
+    [InlineData("primary", "none")]
+    [InlineData("light", "none")]
+    [InlineData("dark", "none")]
+    [InlineData("pink", "pink")]
+    [InlineData(null, "")]
+    public void An_incidents_colour_is_its_impact(string? style, string impact) => Assert.Equal(impact, Parsed(UptimeKumaDialect.Page,
+        Whole($"\"incident\":{{\"id\":3{(style is null ? "" : $",\"style\":\"{style}\"")}}}")).Listed[0].Impact);
+
+    [Theory]
+    [InlineData("under-maintenance", "in_progress")]
+    [InlineData("scheduled", "scheduled")]
+    [InlineData("ended", "completed")]
+    [InlineData("inactive", "completed")]
+    [InlineData("Quite New", "quite_new")]
+    [InlineData(null, "")]
+    public void A_maintenances_word_is_its_step(string? word, string step)
+    {
+        var work = Parsed(UptimeKumaDialect.Page, Whole($"\"maintenanceList\":[{{\"id\":4,\"title\":\"Disks\",\"description\":\"New disks.\"{(word is null ? "" : $",\"status\":\"{word}\"")}}}]")).Listed[0];
+        Assert.Equal((IncidentType.Maintenance, "maintenance", step, step), (work.Type, work.Impact, work.Status, work.Updates[0].Status));
+        Assert.Equal(("maintenance-4", "Disks", "New disks."), (work.Id.Value, work.Name, work.Updates[0].Body));
+    }
+
+    [Fact]
+    public void An_incident_that_is_listed_though_it_is_no_longer_active_is_over()
+    {
+        var over = Parsed(UptimeKumaDialect.Page, Whole("\"incidents\":[{\"id\":3,\"active\":false,\"createdDate\":\"2026-05-04 09:00:00\",\"lastUpdatedDate\":\"2026-05-04 09:30:00\"},{\"id\":4,\"active\":true},{\"title\":\"no id\"}],\"maintenanceList\":[{\"title\":\"no id\"}]")).Listed;
+        Assert.Equal(["resolved", "active"], over.Select(incident => incident.Status));
+        Assert.Equal((At(9, 0), At(9, 30), At(9, 30)), (over[0].StartedAt, over[0].UpdatedAt, over[0].ResolvedAt));
+        Assert.Null(over[1].ResolvedAt);
+        Assert.Equal(At(9, 0), Parsed(UptimeKumaDialect.Page, Whole("\"incident\":{\"id\":3,\"createdDate\":\"2026-05-04 09:00:00\"}")).Listed[0].UpdatedAt);
+    }
+
+    [Theory]
+    [InlineData("single", "2026-05-04 09:00:00", "+02:00", 7)]
+    [InlineData("single", "2026-05-04 09:00:00", "-02:00", 11)]
+    [InlineData("single", "2026-05-04T09:00:00Z", "+02:00", 9)]
+    [InlineData("single", "2026-05-04T09:00:00+01:00", "+02:00", 8)]
+    [InlineData("single", "2026-05-04T09:00:00-01:00", "+02:00", 10)]
+    [InlineData("single", "2026-05-04 09:00:00", "soon", 9)]
+    [InlineData("single", "2026-05-04 09:00:00", "+15:00", 9)]
+    [InlineData("manual", "2026-05-04 09:00:00", "+00:00", 9)]
+    public void A_slot_is_in_the_zone_that_it_names_else_in_the_one_beside(string strategy, string start, string offset, int hour)
+    {
+        var work = Parsed(UptimeKumaDialect.Page, Whole($$"""
+            "maintenanceList":[{"id":4,"strategy":"{{strategy}}","timeslotList":[{"startDate":"{{start}}","endDate":"{{start}}"}],"timezoneOffset":"{{offset}}"}]
+            """)).Listed[0];
+        Assert.Equal(("maintenance-4", At(hour, 0), At(hour, 0), At(hour, 0)), (work.Id.Value, work.StartedAt, work.ScheduledFor, work.ScheduledUntil));
+    }
+
+    [Fact]
+    public void One_that_comes_back_and_has_no_slot_goes_by_its_number() =>
+        Assert.Equal("maintenance-4", Parsed(UptimeKumaDialect.Page, Whole("\"maintenanceList\":[{\"id\":4,\"strategy\":\"cron\"}]")).Listed[0].Id.Value);
+
+    [Fact]
+    public void A_monitor_that_stands_in_two_groups_is_in_the_first_and_what_has_no_id_is_passed_over()
+    {
+        var parts = Parsed(UptimeKumaDialect.Page, """
+            {"config":{"slug":"main","title":"Mill"},"publicGroupList":[{"name":"no id","monitorList":[{"id":9}]},{"id":1,"name":"Web","monitorList":[{"id":5,"name":"Shop"},{"name":"no id"}]},{"id":2,"name":"Mail","monitorList":[{"id":5,"name":"Shop"}]},{"id":2,"name":"Mail"}]}
+            """).Components;
+        Assert.Equal([("group-1", "Web", true, null), ("5", "Shop", false, "group-1"), ("group-2", "Mail", true, null)], parts.Select(part => (part.Id.Value, part.Name, part.IsGroup, part.GroupId?.Value)));
+    }
+
+    [Theory]
+    [InlineData("{}", "config is missing")]
+    [InlineData("""{"config":{},"publicGroupList":[]}""", "config.slug is missing")]
+    [InlineData("""{"config":{"slug":"main"}}""", "publicGroupList is missing")]
+    public void What_is_missing_of_a_page_is_said(string body, string reason) =>
+        Assert.Contains(reason, Assert.IsType<ParseResult.Failed>(Dialect.Parse(UptimeKumaDialect.Page, Encoding.UTF8.GetBytes(body))).Detail, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://status.example/status/..", null)]
+    [InlineData("https://status.example/sub", "https://status.example/sub/status/ma.in-2_b|https://status.example/status/ma.in-2_b")]
+    public void A_slug_that_a_source_names_may_lie_below_the_page_or_beside_it(string page, string? found)
+    {
+        var front = FrontPage.Read(new Uri(page), "<link rel=manifest href='/api/status-page/ma.in-2_b/manifest.json'>"u8.ToArray());
+        if (found is null) Assert.Empty(Dialect.CandidatesOf(new Uri(page), null));
+        else Assert.Equal(found.Split('|').Select(address => new Candidate(new Uri(address), true)), Dialect.CandidatesOf(new Uri(page), front));
+        Assert.Empty(Dialect.CandidatesOf(new Uri(page), FrontPage.Read(new Uri(page), "'/api/status-page/a b/manifest.json'"u8.ToArray())));
+    }
+
+    [Theory]
     [InlineData("[{\"status\":1},{\"status\":0}]", "major_outage")]
     [InlineData("[{\"status\":0},{\"status\":2}]", "pending")]
     [InlineData("[{\"status\":3}]", "under_maintenance")]
+    [InlineData("[{\"status\":1}]", "operational")]
+    [InlineData("[{\"status\":7}]", "7")]
     [InlineData("[{\"status\":1},0]", "")]
     [InlineData("[]", "")]
     public void Only_the_last_beat_counts(string beats, string state) =>
@@ -121,6 +207,8 @@ public sealed class UptimeKumaOdditiesTests
         events = result.Events;
         return result.Components is { } components ? known with { Components = components } : known;
     }
+
+    private static DateTimeOffset At(int hour, int minute) => new(2026, 5, 4, hour, minute, 0, TimeSpan.Zero);
 
     private static string Whole(string rest) => $$"""{"config":{"slug":"main","title":"Paper Mill"},"publicGroupList":[],{{rest}}}""";
 

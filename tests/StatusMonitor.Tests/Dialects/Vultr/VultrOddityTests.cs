@@ -80,6 +80,69 @@ public sealed class VultrOddityTests
     }
 
     [Theory]
+    [InlineData("Network Outage", "ongoing", "investigating", "major")]
+    [InlineData("Partial Network Outage", "ongoing", "investigating", "minor")]
+    [InlineData("Slow network", "ongoing", "investigating", "minor")]
+    [InlineData("Slow network", "resolved", "resolved", "minor")]
+    [InlineData("Slow network", "Being Watched", "being_watched", "minor")]
+    [InlineData("Emergency Maintenance", "ongoing", "scheduled", "maintenance")]
+    [InlineData("Object Storage Upgrade", "resolved", "completed", "maintenance")]
+    public void A_subject_and_a_status_say_all_that_is_told(string subject, string word, string status, string impact) =>
+        Assert.Equal((status, impact), Read(Alert("a", "syd", subject, word, Entry(0, "Start Time: 2026-03-09 14:00:00 UTC"))).Listed[0] is var read ? (read.Status, read.Impact) : default);
+
+    [Fact]
+    public void Only_planned_work_has_a_window_and_a_time_may_end_the_text()
+    {
+        const string Text = "Start Time: 2026-03-09 14:00:00 UTC\\nEnd Time: 2026-03-09 18:00:00 UTC";
+        Assert.Equal((null, null), Read(Alert("a", "syd", "Network Outage", "ongoing", Entry(0, Text))).Listed[0] is var outage ? (outage.ScheduledFor, outage.ScheduledUntil) : default);
+        Assert.Equal(new DateTimeOffset(2026, 3, 9, 18, 0, 0, TimeSpan.Zero), Read(Alert("a", "syd", "Maintenance", "ongoing", Entry(0, Text))).Listed[0].ScheduledUntil);
+        Assert.Null(Read(Alert("a", "syd", "Maintenance", "ongoing", Entry(0, "Start Time: 2026-03-09 14:00:00 EST"))).Listed[0].ScheduledFor);
+    }
+
+    [Fact]
+    public void Of_several_entries_none_is_the_end_of_what_goes_on() =>
+        Assert.All(Read(Alert("a", "syd", "Outage", "ongoing", Entry(9, "still"), Entry(0, "down"))).Listed[0].Updates, entry => Assert.Equal("investigating", entry.Status));
+
+    [Fact]
+    public void An_alert_ended_when_it_was_last_touched_else_with_its_last_entry()
+    {
+        var alert = Alert("a", "syd", "Outage", "resolved", Entry(9, "mended"), Entry(0, "down"));
+        Assert.Equal(Start.AddMinutes(9), Read(alert).Listed[0].ResolvedAt);
+        Assert.Equal(Start.AddHours(1), Read(alert.Replace("\"updated_at\":\"\"", "\"updated_at\":\"2026-03-02T11:00:00Z\"", StringComparison.Ordinal)).Listed[0].ResolvedAt);
+    }
+
+    [Fact]
+    public void An_alert_began_when_it_says_so_unless_it_is_nothing_but_a_filler()
+    {
+        Assert.Equal(Start, Read(Alert("a", "syd", "Outage", "ongoing")).Listed[0].StartedAt);
+        Assert.Equal(Start, Read(Alert("a", "syd", "Outage", "ongoing", Entry(1, Filler), Entry(0, "down"))).Listed[0].StartedAt);
+        Assert.Null(Read(Alert("a", "syd", "Outage", "ongoing", Entry(1, Filler))).Listed[0].StartedAt);
+    }
+
+    [Fact]
+    public void An_alert_that_stands_twice_in_one_region_or_without_entries_is_one()
+    {
+        var bare = Alert("a", "syd", "Outage", "ongoing").Replace("\"entries\":[]", "\"entries\":null", StringComparison.Ordinal);
+        Assert.Equal("syd", Assert.Single(Assert.Single(Read(bare, bare).Listed).Components).Name);
+        Assert.Empty(Assert.Single(Read(bare.Replace("\"syd\"", "\"\"", StringComparison.Ordinal)).Listed).Components);
+    }
+
+    [Fact]
+    public void Of_twins_that_say_as_much_the_same_one_counts_in_either_order()
+    {
+        var (one, two) = (Alert("a", "syd", "Outage", "ongoing", Entry(0, "down")), Alert("a", "mel", "Slow network", "resolved", Entry(0, "slow")));
+        var (three, four) = (Alert("a", "syd", "Outage", "ongoing", Entry(0, "down")), Alert("a", "mel", "Outage", "resolved", Entry(0, "down")));
+        Assert.Equal(Read(one, two).Listed[0].Name, Read(two, one).Listed[0].Name);
+        Assert.Equal(Read(three, four).Listed[0].Status, Read(four, three).Listed[0].Status);
+    }
+
+    [Theory]
+    [InlineData("https://status.vultr.com/x", true)]
+    [InlineData("https://vultr.example", false)]
+    public void Only_its_own_host_is_asked(string page, bool isAsked) =>
+        Assert.Equal(isAsked ? [new Candidate(new Uri("https://status.vultr.com"), true)] : [], new VultrDialect().CandidatesOf(new Uri(page), null));
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("""{"service_alerts":null}""")]
     [InlineData("""{"service_alerts":[{"region":"syd"}]}""")]
