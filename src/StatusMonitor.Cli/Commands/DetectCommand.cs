@@ -35,10 +35,12 @@ internal static class DetectCommand
     internal static int CodeOf(Detection found) => found switch
     {
         { Dialect: not null } => ExitCode.Done,
-        { IsExhausted: true, Failure: not (PollFailure.ServerError or PollFailure.Throttled or PollFailure.Unreachable or PollFailure.Tls
-            or PollFailure.Timeout or PollFailure.Blocked or PollFailure.ForbiddenAddress) } => ExitCode.NotFound,
+        { IsExhausted: true } when !IsUnheard(found.Failure) => ExitCode.NotFound,
         _ => ExitCode.CannotTell,
     };
+
+    private static bool IsUnheard(PollFailure failure) => failure is PollFailure.ServerError or PollFailure.Throttled or PollFailure.Unreachable
+        or PollFailure.Tls or PollFailure.Timeout or PollFailure.Blocked or PollFailure.ForbiddenAddress;
 
     private static void Write(PageDefinition page, Detection found, bool isJson, Screen screen)
     {
