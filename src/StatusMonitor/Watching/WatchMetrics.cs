@@ -14,14 +14,17 @@ internal sealed class WatchMetrics
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [1, 2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 300, 600] });
 
     /// <summary>
-    /// What was stored. Silent history and what is late, by our absence or by the page's backdating, says nothing of how
-    /// soon we look; edits, changes and reminders were published before.
+    /// What was stored. Silent history, what is late by our absence or by the page's backdating, and what is older than our
+    /// first reading says nothing of how soon we look; edits, changes and reminders were published before.
     /// </summary>
-    public void Seen(IReadOnlyList<StatusEvent> news)
+    /// <param name="news">The events.</param>
+    /// <param name="firstReadAt">When their page was first read whole; null while it is.</param>
+    public void Seen(IReadOnlyList<StatusEvent> news, DateTimeOffset? firstReadAt)
     {
         foreach (var happened in news)
         {
-            if (happened is { Silent: false, Late: false, Kind: EventKind.IncidentUpdate or EventKind.MaintenanceUpdate, Update.PublishedAt: { } published })
+            if (happened is { Silent: false, Late: false, Kind: EventKind.IncidentUpdate or EventKind.MaintenanceUpdate, Update.PublishedAt: { } published }
+                && published >= firstReadAt)
                 _seen.Record(Math.Max(0, (happened.ObservedAt - published).TotalSeconds), new KeyValuePair<string, object?>("page", happened.Page.Key.Value));
         }
     }

@@ -67,7 +67,7 @@ internal sealed partial class Watcher
             using (Traces.Begin("append")?.SetTag("statusmon.events", commit.Events.Count))
                 await log.AppendAsync(commit, cancellationToken);
             (watch.State, watch.StoredAt) = (commit.State, round.Now);
-            metrics?.Seen(commit.Events);
+            metrics?.Seen(commit.Events, commit.State.FirstReadAt);
         }
         catch
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using StatusMonitor.Diffing;
+using StatusMonitor.Model;
 using StatusMonitor.Tests.Support;
 using StatusMonitor.Watching;
 using Xunit;
@@ -46,6 +47,15 @@ public sealed class WatchMetricsTests : IDisposable
         _world.Page.Stamp(_world.Now.AddSeconds(18));
         await _world.TickAfterAsync(TimeSpan.FromSeconds(30));
         Assert.Equal([12], _measured);
+    }
+
+    [Fact]
+    public async Task What_was_published_before_the_first_reading_is_told_and_not_measured()
+    {
+        var world = new World(Since.All, metrics: new WatchMetrics(_meter));
+        world.Page.Open("incident0001", world.Now.AddHours(-3));
+        Assert.Contains(await world.TickAsync(), news => news is { Silent: false, Late: false, Kind: EventKind.IncidentUpdate });
+        Assert.Empty(_measured);
     }
 
     [Fact]

@@ -6,10 +6,13 @@ namespace StatusMonitor.Web.Dashboard.Pages;
 /// <summary>How long it took from publication to us, and from us to the receivers. Pure.</summary>
 internal static class Delays
 {
-    /// <summary>Of news alone: history, what we missed while away, and what the page dates into the future or past tell nothing of our speed.</summary>
-    public static DelayModel Seen(IEnumerable<StatusEvent> events) => Of("Published → seen", events
+    /// <summary>
+    /// Of news alone: history, what is older than our first reading, what we missed while away, and what the page dates into the
+    /// future or past tell nothing of our speed.
+    /// </summary>
+    public static DelayModel Seen(IEnumerable<StatusEvent> events, DateTimeOffset? firstReadAt) => Of("Published → seen", events
         .Where(news => news is { Silent: false, Late: false, Kind: EventKind.IncidentUpdate or EventKind.MaintenanceUpdate })
-        .Where(news => news.Update?.PublishedAt <= news.ObservedAt)
+        .Where(news => news.Update?.PublishedAt <= news.ObservedAt && news.Update?.PublishedAt >= firstReadAt)
         .Select(news => news.ObservedAt - news.Update!.PublishedAt!.Value));
 
     public static DelayModel Delivered(IReadOnlyList<StatusEvent> events, IEnumerable<ToldDelivery> told)

@@ -45,7 +45,7 @@ internal static class PageView
             Planned = [.. planned.Select(record => IncidentLines.Of(record, links))],
             Ended = [.. ended.Take(MostEnded).Select(record => IncidentLines.Of(record, links))],
             Groups = Components.Of(facts),
-            Seen = Delays.Seen(facts.News),
+            Seen = Delays.Seen(facts.News, facts.Stored?.FirstReadAt),
             Delivered = Delays.Delivered(facts.News, facts.Told),
             Polls = facts.Reading is { } reading ? Polls.Of(reading) : null,
         };

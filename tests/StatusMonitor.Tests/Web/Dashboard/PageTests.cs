@@ -114,12 +114,13 @@ public class PageTests
     }
 
     [Fact]
-    public void Delays_are_those_that_were_and_silent_late_and_backdated_news_do_not_count()
+    public void Delays_are_those_that_were_and_silent_late_backdated_and_older_news_do_not_count()
     {
         var delays = Enumerable.Range(1, 20).Select(seconds => News(seconds)).ToList();
-        var seen = Delays.Seen([.. delays, News(9999) with { Silent = true }, News(9999) with { Late = true }, News(-5)]);
+        var older = News(9999) with { Update = News(9999).Update! with { PublishedAt = World.Start.AddSeconds(-1) } };
+        var seen = Delays.Seen([.. delays, News(9999) with { Silent = true }, News(9999) with { Late = true }, News(-5), older], World.Start);
         Assert.Equal((TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(19), 20), (seen.Median, seen.Most, seen.Number));
-        Assert.Null(Delays.Seen([]).Median);
+        Assert.Null(Delays.Seen([], World.Start).Median);
     }
 
     private static StatusEvent News(int seconds) => new()
