@@ -2,7 +2,6 @@ using System.CommandLine;
 using StatusMonitor.Cli.Detections;
 using StatusMonitor.Cli.Options;
 using StatusMonitor.Cli.Terminal;
-using StatusMonitor.Model;
 using StatusMonitor.Pages;
 using StatusMonitor.Watching;
 
@@ -32,15 +31,11 @@ internal static class DetectCommand
     }
 
     /// <summary>What could not be asked to the end, or was answered by a server in trouble, may still be there.</summary>
-    internal static int CodeOf(Detection found) => found switch
+    internal static int CodeOf(Detection found)
     {
-        { Dialect: not null } => ExitCode.Done,
-        { IsExhausted: true } when !IsUnheard(found.Failure) => ExitCode.NotFound,
-        _ => ExitCode.CannotTell,
-    };
-
-    private static bool IsUnheard(PollFailure failure) => failure is PollFailure.ServerError or PollFailure.Throttled or PollFailure.Unreachable
-        or PollFailure.Tls or PollFailure.Timeout or PollFailure.Blocked or PollFailure.ForbiddenAddress;
+        if (found.Dialect is not null) return ExitCode.Done;
+        return found.IsInDoubt ? ExitCode.CannotTell : ExitCode.NotFound;
+    }
 
     private static void Write(PageDefinition page, Detection found, bool isJson, Screen screen)
     {

@@ -40,7 +40,8 @@ internal static class DetectionText
         }
 
         var why = Words.Why(found.Failure, found.Detail);
-        return found.IsExhausted ? $"{Address(page.Url)} speaks no dialect that is known: {why}" : $"{Address(page.Url)} cannot be asked: {why}";
+        if (!found.IsExhausted) return $"{Address(page.Url)} cannot be asked: {why}";
+        return found.IsInDoubt ? $"{Address(page.Url)}: cannot tell how it speaks: {why}" : $"{Address(page.Url)} speaks no dialect that is known: {why}";
     }
 
     private static string Address(Uri address) => TerminalText.Clean(address.OriginalString, LongestOutcome);

@@ -21,6 +21,10 @@ internal sealed record Detection
     /// <summary>True when every question was answered and nobody knows the dialect; false when the search had to be broken off.</summary>
     public bool IsExhausted { get; init; }
 
+    /// <summary>True where a server did not answer or was in trouble: how the page speaks may have been behind that.</summary>
+    public bool IsInDoubt => !IsExhausted || Failure is PollFailure.ServerError or PollFailure.Throttled or PollFailure.Unreachable
+        or PollFailure.Tls or PollFailure.Timeout or PollFailure.Blocked or PollFailure.ForbiddenAddress;
+
     /// <summary>Why nothing was found.</summary>
     public PollFailure Failure { get; init; }
 
