@@ -67,7 +67,9 @@ public sealed class ComponentTests
     [InlineData("partial_outage", "minor", PageCondition.Degraded)]
     [InlineData("operational", "none", PageCondition.Degraded)]
     [InlineData("operational", "critical", PageCondition.Outage)]
+    [InlineData("operational", "major", PageCondition.Outage)]
     [InlineData("major_outage", null, PageCondition.Outage)]
+    [InlineData("full_outage", null, PageCondition.Outage)]
     [InlineData("something_new", null, PageCondition.Degraded)]
     public async Task The_overall_state_is_the_worst_of_components_and_open_incidents(string component, string? impact, PageCondition expected)
     {
@@ -75,6 +77,26 @@ public sealed class ComponentTests
         if (impact is not null) _world.Page.Open("incident0001", _world.Now).Impact = impact;
         await _world.TickAsync();
         Assert.Equal(expected, _world.Status!.Condition);
+    }
+
+    [Theory]
+    [InlineData("scheduled", PageCondition.Operational, 0)]
+    [InlineData("in_progress", PageCondition.Maintenance, 1)]
+    [InlineData("verifying", PageCondition.Maintenance, 1)]
+    [InlineData("completed", PageCondition.Operational, 0)]
+    public async Task A_maintenance_counts_while_it_is_at_work(string step, PageCondition expected, int active)
+    {
+        _world.Page.Schedule("maintain0001", _world.Now, _world.Now + Later, TimeSpan.FromHours(1)).Post("maintain0001-2", step, "So it is.", _world.Now);
+        await _world.TickAsync();
+        Assert.Equal((expected, active, 0), (_world.Status!.Condition, _world.Status.ActiveMaintenances, _world.Status.OpenIncidents));
+    }
+
+    [Fact]
+    public async Task A_page_that_lists_no_component_is_well_while_nothing_is_open()
+    {
+        _world.Page.Components.Clear();
+        await _world.TickAsync();
+        Assert.Equal(PageCondition.Operational, _world.Status!.Condition);
     }
 
     private async Task<IReadOnlyList<StatusEvent>> SetAsync(string status)

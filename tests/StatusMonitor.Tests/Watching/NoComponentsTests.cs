@@ -73,6 +73,34 @@ public sealed class NoComponentsTests
         Assert.Equal(PageCondition.Operational, _world.Status.Condition);
     }
 
+    [Theory]
+    [InlineData("scheduled", PageCondition.Unknown)]
+    [InlineData("in_progress", PageCondition.Maintenance)]
+    public async Task A_maintenance_announced_for_later_does_not_make_well_what_is_unknown(string step, PageCondition expected)
+    {
+        _board.Post("n1", "Slow", null, World.Start);
+        _board.Post("n2", "New cables", step, World.Start)["planned"] = true;
+        await _world.TickAsync();
+        Assert.Equal(expected, _world.Status!.Condition);
+    }
+
+    [Fact]
+    public async Task A_page_that_never_says_whether_something_lasts_is_not_well_for_having_nothing_to_tell()
+    {
+        _web.Serve("https://status.acme.example/acme.rss", () => "<rss version=\"2.0\"><channel><title>Acme</title></channel></rss>"u8.ToArray());
+        var world = World.Of(_web, [new StatusMonitor.Dialects.Feeds.FeedDialect()], definition: new PageDefinition { Key = new PageKey("acme"), Url = new Uri("https://status.acme.example/acme.rss") });
+        await world.TickAsync();
+        Assert.Equal((PageCondition.Unknown, null), (world.Status!.Condition, world.Status.Failure));
+    }
+
+    [Fact]
+    public async Task A_maintenance_told_without_a_step_says_nothing_of_how_the_page_is()
+    {
+        _board.Post("n1", "New cables", null, World.Start)["planned"] = true;
+        await _world.TickAsync();
+        Assert.Equal(PageCondition.Operational, _world.Status!.Condition);
+    }
+
     [Fact]
     public async Task Before_its_components_were_read_nothing_is_said_of_a_page_that_has_some()
     {
