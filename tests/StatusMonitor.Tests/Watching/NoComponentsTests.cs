@@ -93,6 +93,24 @@ public sealed class NoComponentsTests
         Assert.Equal((PageCondition.Unknown, null), (world.Status!.Condition, world.Status.Failure));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_many_documents_the_last_that_is_read_says_that_nothing_is_open(bool isHistoryLate)
+    {
+        const string home = "https://acme.instatus.com";
+        _web.Serve(home + "/summary.json", () => """{"page":{"name":"Acme","url":"https://acme.instatus.com","status":"UP"}}"""u8.ToArray());
+        if (!isHistoryLate) ServeHistory();
+        var world = World.Of(_web, [new StatusMonitor.Dialects.Instatus.InstatusDialect()], "instatus", definition: new PageDefinition { Key = new PageKey("acme"), Url = new Uri(home) });
+        await world.TickAsync();
+        Assert.Equal(isHistoryLate ? PageCondition.Unknown : PageCondition.Operational, world.Status!.LastCondition);
+        ServeHistory();
+        await world.TickAfterAsync(Later);
+        Assert.Equal((PageCondition.Operational, null), (world.Status.Condition, world.Status.Failure));
+
+        void ServeHistory() => _web.Serve(home + "/history.atom", () => "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Acme</title></feed>"u8.ToArray());
+    }
+
     [Fact]
     public async Task A_maintenance_told_without_a_step_says_nothing_of_how_the_page_is()
     {

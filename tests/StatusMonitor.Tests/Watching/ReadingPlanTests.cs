@@ -75,6 +75,15 @@ public sealed class ReadingPlanTests
     }
 
     [Fact]
+    public async Task Planned_work_that_leaves_the_summary_is_looked_for_no_more_often()
+    {
+        _world.Page.Schedule("maintain0001", _world.Now, _world.Now + TimeSpan.FromDays(9), TimeSpan.FromHours(1));
+        await _world.TickAsync();
+        _world.Page.Touch = (resource, document) => { if (resource == "summary") document["scheduled_maintenances"]!.AsArray().Clear(); };
+        Assert.Equal((20, 2, 2), await CountAsync(TimeSpan.FromMinutes(10)));
+    }
+
+    [Fact]
     public async Task What_failed_is_asked_for_again_although_what_it_was_wanted_for_is_settled()
     {
         _world.Page.Open("incident0001", _world.Now);
