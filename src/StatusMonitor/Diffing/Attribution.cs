@@ -80,7 +80,8 @@ internal sealed class Attribution(IReadOnlyDictionary<ComponentId, KnownComponen
         _byId = [];
         foreach (var component in known.Values) _byId[component.Id] = new TouchedComponent(component.Name) { Group = component.Group };
         var headings = listed.Where(component => component.IsGroup).GroupBy(component => component.Id).ToDictionary(same => same.Key, same => same.First().Name);
-        foreach (var component in listed.Where(component => !component.IsGroup))
+        // One listed without a name is told of elsewhere, and with it its group.
+        foreach (var component in listed.Where(component => !component.IsGroup && component.Name.Length > 0))
             _byId[component.Id] = new TouchedComponent(component.Name) { Group = component.GroupId is { } group ? headings.GetValueOrDefault(group) : null };
     }
 }

@@ -17,30 +17,13 @@ internal static class ComponentDiff
         {
             if (component.IsGroup) continue;
             var before = known.Components.GetValueOrDefault(component.Id);
-            var after = Renewed(before, component, component.GroupId is { } group ? groups.GetValueOrDefault(group) : null);
+            // Names without states, where a page tells the two in different places, are no news in themselves.
+            var status = snapshot.HasComponents ? component.Status : before?.Status ?? "";
+            var after = Renewed(before, component with { Status = status }, component.GroupId is { } group ? groups.GetValueOrDefault(group) : null);
             if (after == before) continue;
             now ??= known.Components.ToDictionary();
             now[component.Id] = after;
             if (!isFirst && IsNews(before, after)) changes.Add(News(before, after, changes));
-        }
-
-        if (now is not null) changes.Know(now);
-    }
-
-    /// <summary>Names without states, where a page tells the two in different places. No news in themselves.</summary>
-    public static void Name(KnownPage known, PageSnapshot snapshot, DiffBuilder changes)
-    {
-        if (snapshot.Components.Count == 0) return;
-        Dictionary<ComponentId, KnownComponent>? now = null;
-        var groups = GroupNames(snapshot);
-        foreach (var component in snapshot.Components)
-        {
-            if (component.IsGroup) continue;
-            var before = known.Components.GetValueOrDefault(component.Id);
-            var after = Renewed(before, component with { Status = before?.Status ?? "" }, component.GroupId is { } group ? groups.GetValueOrDefault(group) : null);
-            if (after == before) continue;
-            now ??= known.Components.ToDictionary();
-            now[component.Id] = after;
         }
 
         if (now is not null) changes.Know(now);

@@ -18,8 +18,7 @@ internal static class Differ
         Handover.LeaveBehind(known, snapshot, changes);
         Absence.Count(known, incidents, IncidentType.Incident, snapshot.Incidents, changes);
         Absence.Count(known, maintenances, IncidentType.Maintenance, snapshot.Maintenances, changes);
-        if (snapshot.HasComponents) ComponentDiff.Diff(known, snapshot, changes);
-        else ComponentDiff.Name(known, snapshot, changes);
+        ComponentDiff.Diff(known, snapshot, changes);
         return changes.Build();
     }
 

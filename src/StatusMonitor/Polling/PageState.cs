@@ -26,7 +26,7 @@ public sealed record PageState
     /// <summary>When a dialect was last looked for.</summary>
     public DateTimeOffset? DetectedAt { get; init; }
 
-    /// <summary>How often in a row it was looked for without finding one.</summary>
+    /// <summary>How often it was looked for and nobody was found; a search that was broken off does not count.</summary>
     public int Undetected { get; init; }
 
     /// <summary>When it was first read under this identity.</summary>

@@ -18,7 +18,7 @@ internal static class Conditions
     /// last.
     /// </summary>
     public static PageCondition WithoutComponents(IEnumerable<KnownIncident> listed, bool tellsState) =>
-        !tellsState || listed.Any(incident => incident is { Type: IncidentType.Incident, Status: IncidentStatus.Reported, Vanished: false })
+        !tellsState || listed.Any(incident => incident is { Type: IncidentType.Incident, Status: IncidentStatus.Reported })
             ? PageCondition.Unknown
             : PageCondition.Operational;
 
@@ -35,8 +35,9 @@ internal static class Conditions
 
     private static PageCondition OfIncident(KnownIncident incident)
     {
+        // What is announced for later says nothing of now.
         if (incident.Type == IncidentType.Maintenance)
-            return incident.Status == IncidentStatus.Scheduled ? PageCondition.Operational : PageCondition.Maintenance;
+            return incident.Status == IncidentStatus.Scheduled ? PageCondition.Unknown : PageCondition.Maintenance;
         return incident.Impact is "major" or "critical" ? PageCondition.Outage : PageCondition.Degraded;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class DetectionSearch(Uri page, string? likely)
                 _first ??= (failed.Reason, failed.Detail);
                 break;
             default:
-                _attempts.Add(new(address, dialect?.Name, dialect is null ? "looked at" : "no"));
+                _attempts.Add(new(address, dialect?.Name, "looked at"));
                 break;
         }
     }

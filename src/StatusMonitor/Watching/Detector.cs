@@ -27,7 +27,7 @@ internal sealed class Detector(IReadOnlyList<IDialect> dialects, IFetcher fetche
         await AskAllAsync(search, null, cancellationToken);
         if (search.IsOver) return search.Conclude();
         var front = await ReadFrontAsync(search, cancellationToken);
-        if (!search.IsOver) await AskAllAsync(search, front, cancellationToken);
+        await AskAllAsync(search, front, cancellationToken);
         return search.Conclude();
     }
 
@@ -65,8 +65,10 @@ internal sealed class Detector(IReadOnlyList<IDialect> dialects, IFetcher fetche
     private static Uri Home(Uri below, Uri asked, Uri? moved)
     {
         if (moved is null) return below;
+        if (asked == below) return moved;
+        // Some lie beside their page: where that is then, nobody says.
+        if (!asked.AbsoluteUri.StartsWith(below.AbsoluteUri, StringComparison.Ordinal)) return below;
         var (path, tail) = (moved.GetLeftPart(UriPartial.Path), asked.GetLeftPart(UriPartial.Path)[below.GetLeftPart(UriPartial.Path).TrimEnd('/').Length..]);
-        if (tail.Length == 0) return moved;
         return path.EndsWith(tail, StringComparison.Ordinal) ? new Uri(path[..^tail.Length]) : below;
     }
 

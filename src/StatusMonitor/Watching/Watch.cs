@@ -58,6 +58,9 @@ internal sealed class Watch
 
     public EventPage EventPage => new(Page.Key, Page.Name ?? State.Name ?? Page.Key.Value, State.Url ?? Page.Url.ToString());
 
+    /// <summary>The identity under which something was read last: the one before, where the present one has brought nothing yet.</summary>
+    public PageIdentity? LastRead => Array.Exists(_cells, cell => cell.State.IsBaselined) ? State.Identity : State.Former;
+
     public bool IsPrimary(ResourceCell cell) => cell == _cells[0];
 
     /// <summary>Whether all other resources have been read, so that what was not found in them is not there.</summary>

@@ -43,6 +43,7 @@ internal sealed partial class Watcher
 
     private static ResourceState Listed(ResourceState resource, PageSnapshot snapshot, DiffResult result) => resource with
     {
+        IsAbsent = false,
         IsBaselined = true,
         HasMisses = result.HasMisses,
         Floor = snapshot.Listed.Min(incident => incident.CreatedAt),
@@ -153,9 +154,9 @@ internal sealed partial class Watcher
         foreach (var incident in changed) all[incident.Id] = incident;
         var open = all.Values.Where(incident => incident.IsOpen).ToList();
         var openIncidents = open.Count(incident => incident.Type == IncidentType.Incident);
-        var components = state.ComponentCondition;
-        if (snapshot.HasComponents) components = Conditions.OfComponents(snapshot.Components);
-        else if (known.Components.Count == 0 && (snapshot.Incidents != ListCoverage.None || watch.IsPrimary(cell)) && watch.IsReadBesides(cell)) components = Conditions.WithoutComponents(all.Values, snapshot.TellsState);
+        var components = snapshot.HasComponents ? Conditions.OfComponents(snapshot.Components)
+            : SpeaksForPageWithoutComponents(watch, cell, snapshot, known) ? Conditions.WithoutComponents(all.Values, snapshot.TellsState)
+            : state.ComponentCondition;
         if (snapshot.Incidents == ListCoverage.Open) WantDetails(watch, snapshot, open, now);
         return state with
         {
@@ -167,6 +168,13 @@ internal sealed partial class Watcher
             LastEndedAt = Latest(state.LastEndedAt, all.Values),
         };
     }
+
+    /// <summary>
+    /// A page without components is well when nothing is open on it. That can be said once all its documents were read and
+    /// none of them named a component, by one that lists incidents; or by the primary, which need not.
+    /// </summary>
+    private static bool SpeaksForPageWithoutComponents(Watch watch, ResourceCell cell, PageSnapshot snapshot, KnownPage known) =>
+        known.Components.Count == 0 && (snapshot.Incidents != ListCoverage.None || watch.IsPrimary(cell)) && watch.IsReadBesides(cell);
 
     private static void WantDetails(Watch watch, PageSnapshot snapshot, List<KnownIncident> open, DateTimeOffset now)
     {

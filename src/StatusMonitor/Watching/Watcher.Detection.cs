@@ -56,7 +56,7 @@ internal sealed partial class Watcher
         watch.WantsDetection = false;
         var found = await detector.DetectAsync(page.Url, page.LikelyDialect, cancellationToken);
         round.Requests += found.Attempts.Count;
-        watch.State = watch.State with { DetectedAt = round.Now, Undetected = found.Dialect is null ? watch.State.Undetected + 1 : 0 };
+        watch.State = watch.State with { DetectedAt = round.Now };
         if (found.Dialect is not null && IsTooVague(watch, found, round.Now)) return;
         if (found.Dialect is not null) await TakeDialectAsync(watch, found, round, cancellationToken);
         else if (watch.Dialect is null) Despair(watch, found, round);
@@ -70,9 +70,8 @@ internal sealed partial class Watcher
     private static bool IsTooVague(Watch watch, Detection found, DateTimeOffset now)
     {
         if (watch.Dialect is not { } former || found.Sureness == Recognition.Certain) return false;
-        if (former == found.Dialect) return former.IsLastResort && watch.State.FailingSince is null;
-        return !(former.IsLastResort && found.Sureness == Recognition.Likely && !found.Dialect!.IsLastResort)
-            && !(now - watch.State.FailingSince >= DetectAtLeastEvery);
+        if (former == found.Dialect) return watch.State.FailingSince is null;
+        return !(former.IsLastResort && !found.Dialect!.IsLastResort) && !(now - watch.State.FailingSince >= DetectAtLeastEvery);
     }
 
     /// <summary>
@@ -82,10 +81,10 @@ internal sealed partial class Watcher
     private static void Despair(Watch watch, Detection found, Round round)
     {
         round.Fail(found.Failure, found.Detail);
-        round.End();
         if (found.Wait is { } wish) round.ComeBackAfter(wish);
         if (!found.IsExhausted) return;
-        var pause = DetectAgainAfter * Math.Pow(2, Math.Min(watch.State.Undetected - 1, 4));
+        var pause = DetectAgainAfter * Math.Pow(2, Math.Min(watch.State.Undetected, 4));
+        watch.State = watch.State with { Undetected = watch.State.Undetected + 1 };
         if (pause > DetectAtLeastEvery) pause = DetectAtLeastEvery;
         if (!(found.Wait > pause)) round.ComeBackAfter(pause);
     }
@@ -113,15 +112,14 @@ internal sealed partial class Watcher
         var move = former == dialect
             ? new EventMove("host", (watch.State.Address ?? page.Url).Host, (address ?? page.Url).Host)
             : new EventMove("dialect", former.Name, dialect.Name);
-        // Another document on the same host is nothing to tell of, and where a redirect led was told when it did.
-        var isTold = move.From == move.To || (move.What == "host" && move.To == watch.State.MovedTo);
+        // Another document on the same host is nothing to tell of, and a redirect to another one was told when it came.
+        var isTold = move.From == move.To || (former == dialect && move.To == watch.State.MovedTo);
         IReadOnlyList<StatusEvent> news = isTold ? [] : [PageEvents.Moved(watch.EventPage, move, round.Now)];
-        watch.Forget();
         var state = watch.State with
         {
             Dialect = dialect.Name,
             Address = address,
-            Former = watch.State.Identity ?? watch.State.Former,
+            Former = watch.LastRead,
             Identity = null,
             FirstReadAt = null,
             Resources = new Dictionary<string, ResourceState>(),
@@ -129,6 +127,7 @@ internal sealed partial class Watcher
             Condition = PageCondition.Unknown,
             ComponentCondition = PageCondition.Unknown,
         };
+        watch.Forget();
         watch.State = state;
         watch.Speak(dialect);
         await StoreAsync(watch, state, news, round.Now, cancellationToken);

@@ -124,20 +124,17 @@ internal sealed partial class Watcher
     {
         var move = new EventMove("identity", watch.State.Identity?.Value ?? "", snapshot.Identity.Value);
         var news = PageEvents.Moved(watch.EventPage, move, round.Now);
-        watch.Forget();
-        watch.WantsDetection = page.Dialect is null;
         var state = watch.State with
         {
-            Former = watch.State.Identity,
+            Former = watch.LastRead,
             Identity = snapshot.Identity,
             FirstReadAt = null,
-            Foreign = null,
-            ForeignSeen = 0,
-            ForeignSince = null,
             IsStampTrusted = true,
             Condition = PageCondition.Unknown,
             ComponentCondition = PageCondition.Unknown,
         };
+        watch.Forget();
+        watch.WantsDetection = page.Dialect is null;
         await StoreAsync(watch, state, [news], round.Now, cancellationToken);
         round.StartsAnew = true;
         round.End();

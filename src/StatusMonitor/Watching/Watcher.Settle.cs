@@ -64,8 +64,9 @@ internal sealed partial class Watcher
 
     private void Publish(Watch watch, Round round)
     {
-        var (state, last) = (watch.State, Status);
-        if (last is not null && last.ReadAt == watch.ReadAt && last.Failure == state.Failure && last.Condition == state.Condition) return;
+        // Where nothing was asked, nothing can have changed.
+        var (state, isAsked) = (watch.State, round.Requests > 0);
+        if (Status is not null && !isAsked) return;
         var (_, name, url) = watch.EventPage;
         Status = new PageStatus
         {
@@ -78,7 +79,7 @@ internal sealed partial class Watcher
             ActiveMaintenances = state.ActiveMaintenances,
             LastEndedAt = state.LastEndedAt,
             ReadAt = watch.ReadAt,
-            TriedAt = round.Now,
+            TriedAt = isAsked ? round.Now : null,
             Failure = state.Failure,
             FailureDetail = state.FailureDetail,
             FailingSince = state.FailingSince,

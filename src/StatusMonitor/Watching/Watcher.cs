@@ -82,7 +82,7 @@ internal sealed partial class Watcher(
     {
         var cells = watch.Cells;
         if (watch.State.FirstReadAt is not null) return cells;
-        return [.. cells.OrderBy(cell => cell.Resource.IsOptional || (ReadingPlan.IsReadFirst(cell, watch) && !watch.IsPrimary(cell)) ? 0 : 1).ThenBy(cell => ReadingPlan.IsReadFirst(cell, watch) ? 0 : 1)];
+        return [.. cells.OrderBy(cell => cell.Resource.IsOptional || (ReadingPlan.IsReadFirst(cell) && !watch.IsPrimary(cell)) ? 0 : 1).ThenBy(cell => ReadingPlan.IsReadFirst(cell) ? 0 : 1)];
     }
 
     private async ValueTask StoreAsync(

@@ -6,11 +6,13 @@ using StatusMonitor.Model;
 namespace StatusMonitor.Tests.Support;
 
 /// <summary>A small dialect of our own: one document, no components, and a mark without which it is only likely.</summary>
-internal sealed class BulletinDialect(string name = "bulletin") : IDialect
+internal sealed class BulletinDialect(string name = "bulletin", bool isLastResort = false) : IDialect
 {
     public string Name => name;
 
     public int Version => 1;
+
+    public bool IsLastResort => isLastResort;
 
     public IReadOnlyList<PageResource> Resources { get; } = [new(name, $"/{name}.json", IsComplete: true)];
 
@@ -20,6 +22,7 @@ internal sealed class BulletinDialect(string name = "bulletin") : IDialect
             Identity = new PageIdentity(id),
             Name = "Acme",
             Incidents = ListCoverage.Recent,
+            Maintenances = ListCoverage.Recent,
             Listed = [.. root["notes"].Items.Select(ToIncident)],
         })
         : WireValue.Malformed(resource, "board or notes is missing"));
@@ -27,6 +30,7 @@ internal sealed class BulletinDialect(string name = "bulletin") : IDialect
     public Recognition Recognise(ReadOnlyMemory<byte> body)
     {
         if (Parse(Resources[0], body) is not ParseResult.Parsed) return Recognition.None;
+        if (isLastResort) return Recognition.Possible;
         return Encoding.UTF8.GetString(body.Span).Contains("\"genuine\"", StringComparison.Ordinal) ? Recognition.Certain : Recognition.Likely;
     }
 
@@ -42,7 +46,7 @@ internal sealed class BulletinDialect(string name = "bulletin") : IDialect
         return new Incident
         {
             Id = new IncidentId(note["id"].Id ?? ""),
-            Type = IncidentType.Incident,
+            Type = note["planned"].IsTrue ? IncidentType.Maintenance : IncidentType.Incident,
             Name = note["title"].Text ?? "",
             Status = status,
             Impact = note["impact"].Text ?? "minor",

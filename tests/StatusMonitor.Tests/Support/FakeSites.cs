@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using StatusMonitor.Model;
 using StatusMonitor.Polling;
 
@@ -17,6 +18,21 @@ internal sealed class FakeSites : IFetcher
 
     public void Serve(string address, Func<byte[]> body) => _answers[Key(address)] = () => FakeWeb.Changed(new Uri(address), body());
 
+    /// <summary>The three documents of a Statuspage page.</summary>
+    public void Serve(string home, WirePage page)
+    {
+        Serve(home + "/api/v2/summary.json", () => page.Render("summary"));
+        Serve(home + "/api/v2/incidents.json", () => page.Render("incidents"));
+        Serve(home + "/api/v2/scheduled-maintenances.json", () => page.Render("maintenances"));
+    }
+
+    /// <summary>The same at the page and at all three documents.</summary>
+    public void ServeEverywhere(string home, string text)
+    {
+        foreach (var path in new[] { "", "/api/v2/summary.json", "/api/v2/incidents.json", "/api/v2/scheduled-maintenances.json" })
+            Serve(home + path, () => Encoding.UTF8.GetBytes(text));
+    }
+
     public void Answer(string address, PollResult result) => _answers[Key(address)] = () => result;
 
     /// <summary>A redirect for good.</summary>
@@ -28,7 +44,7 @@ internal sealed class FakeSites : IFetcher
     public ValueTask<PollResult> FetchAsync(Uri page, Uri resource, Validators? validators, CancellationToken cancellationToken)
     {
         var answer = Ask(resource);
-        if (answer is PollResult.Changed { Body: var body } && body.Span.StartsWith("<"u8)) answer = new PollResult.Failed(PollFailure.Html, $"{resource.Host} answered with a web page") { MovedTo = answer.MovedTo };
+        if (answer is PollResult.Changed { Body: var body } && body.Span.StartsWith("<html"u8)) answer = new PollResult.Failed(PollFailure.Html, $"{resource.Host} answered with a web page") { MovedTo = answer.MovedTo };
         if (answer is PollResult.Changed changed && validators?.BodyHash == Hash(changed.Body)) answer = new PollResult.Unchanged(validators);
         return ValueTask.FromResult(answer);
     }
@@ -39,12 +55,12 @@ internal sealed class FakeSites : IFetcher
     {
         Requests.Add(address.Host == "status.acme.example" ? address.AbsolutePath : $"{address.Host}{address.AbsolutePath}");
         if (Trouble is not null) return Trouble();
-        return _answers.TryGetValue(Key(address.OriginalString), out var answer) ? answer() : NotFound();
+        return _answers.TryGetValue(Key(address.AbsoluteUri), out var answer) ? answer() : NotFound();
     }
 
     private static PollResult.Failed NotFound() => new(PollFailure.NotFound, "404");
 
-    private static string Key(string address) => address.TrimEnd('/');
+    private static string Key(string address) => new Uri(address).AbsoluteUri.TrimEnd('/');
 
     private static string Hash(ReadOnlyMemory<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body.Span))[..16];
 }

@@ -37,6 +37,16 @@ internal sealed class World
         _watcher = NewWatcher();
     }
 
+    /// <summary>A page on a web of any addresses; after another world it goes on with its log and at its time.</summary>
+    public static World Of(FakeSites web, IReadOnlyList<IDialect> dialects, string? dialect = null, World? after = null, PageDefinition? definition = null)
+    {
+        definition ??= new PageDefinition { Key = new PageKey("acme"), Url = new Uri("https://status.acme.example") };
+        var world = new World(log: after?.Log, web: web, dialects: dialects) { Definition = definition with { Dialect = dialect } };
+        world.Restart();
+        if (after is not null) world.ContinueAt(after.Now);
+        return world;
+    }
+
     public FakeTimeProvider Time { get; } = new(Start);
 
     public DateTimeOffset Now => Time.GetUtcNow();

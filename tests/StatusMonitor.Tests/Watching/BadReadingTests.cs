@@ -197,6 +197,23 @@ public sealed class BadReadingTests
     }
 
     [Fact]
+    public async Task When_a_page_was_last_asked_is_known_although_it_was_never_read_and_waiting_is_not_asking()
+    {
+        _world.Web.FailAll(PollFailure.Unreachable);
+        await _world.TickAsync();
+        await _world.TickAfterAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(Now, _world.Status!.TriedAt);
+        _world.Web.FailAll(new PollResult.Throttled("429") { Wait = TimeSpan.FromMinutes(2) });
+        await _world.TickAfterAsync(TimeSpan.FromMinutes(1));
+        var asked = Now;
+        await _world.TickAfterAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(asked, _world.Status.TriedAt);
+        _world.Restart();
+        await _world.TickAfterAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal((null, PollFailure.Throttled), (_world.Status.TriedAt, _world.Status.Failure!.Value));
+    }
+
+    [Fact]
     public async Task A_bot_wall_is_one_event_and_no_storm_of_requests()
     {
         await _world.TickAsync();

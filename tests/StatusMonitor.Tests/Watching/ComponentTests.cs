@@ -67,14 +67,64 @@ public sealed class ComponentTests
     [InlineData("partial_outage", "minor", PageCondition.Degraded)]
     [InlineData("operational", "none", PageCondition.Degraded)]
     [InlineData("operational", "critical", PageCondition.Outage)]
+    [InlineData("operational", "major", PageCondition.Outage)]
     [InlineData("major_outage", null, PageCondition.Outage)]
+    [InlineData("full_outage", null, PageCondition.Outage)]
     [InlineData("something_new", null, PageCondition.Degraded)]
     public async Task The_overall_state_is_the_worst_of_components_and_open_incidents(string component, string? impact, PageCondition expected)
     {
         _world.Page.Components[0].Status = component;
         if (impact is not null) _world.Page.Open("incident0001", _world.Now).Impact = impact;
         await _world.TickAsync();
-        Assert.Equal(expected, _world.Status!.Condition);
+        Assert.Equal((expected, 0), (_world.Status!.Condition, _world.Status.ActiveMaintenances));
+    }
+
+    [Fact]
+    public async Task A_change_found_after_time_away_is_late()
+    {
+        await _world.TickAsync();
+        _world.Restart();
+        _world.Page.Components[0].Status = "major_outage";
+        _world.Page.Stamp(_world.Now + Later);
+        Assert.Equal(["component.status API late"], (await _world.TickAfterAsync(TimeSpan.FromHours(3))).Short());
+    }
+
+    [Fact]
+    public async Task When_the_last_incident_ended_is_known_also_when_it_is_listed_no_more()
+    {
+        var lastEnd = _world.Now - TimeSpan.FromHours(2);
+        _world.Page.Open("incident0001", lastEnd - TimeSpan.FromDays(2)).Post("incident0001-2", "resolved", "Over.", lastEnd - TimeSpan.FromDays(1));
+        _world.Page.Open("incident0002", lastEnd - TimeSpan.FromDays(1)).Post("incident0002-2", "resolved", "Over.", lastEnd);
+        _world.Page.Incidents.Reverse();
+        // Neither planned work that ended counts, nor what goes on again.
+        _world.Page.Schedule("maintain0001", lastEnd, lastEnd, TimeSpan.FromHours(1)).Post("maintain0001-2", "completed", "Done.", lastEnd + TimeSpan.FromHours(1));
+        _world.Page.Open("incident0003", lastEnd).ResolvedAt = lastEnd + TimeSpan.FromHours(1);
+        await _world.TickAsync();
+        Assert.Equal(lastEnd, _world.Status!.LastEndedAt);
+        _world.Page.Incidents.Reverse();
+        _world.Page.Incidents.RemoveAll(item => item.Id == "incident0002");
+        await SetAsync("partial_outage");
+        Assert.Equal(lastEnd, _world.Status.LastEndedAt);
+    }
+
+    [Theory]
+    [InlineData("scheduled", PageCondition.Operational, 0)]
+    [InlineData("in_progress", PageCondition.Maintenance, 1)]
+    [InlineData("verifying", PageCondition.Maintenance, 1)]
+    [InlineData("completed", PageCondition.Operational, 0)]
+    public async Task A_maintenance_counts_while_it_is_at_work(string step, PageCondition expected, int active)
+    {
+        _world.Page.Schedule("maintain0001", _world.Now, _world.Now + Later, TimeSpan.FromHours(1)).Post("maintain0001-2", step, "So it is.", _world.Now);
+        await _world.TickAsync();
+        Assert.Equal((expected, active, 0), (_world.Status!.Condition, _world.Status.ActiveMaintenances, _world.Status.OpenIncidents));
+    }
+
+    [Fact]
+    public async Task A_page_that_lists_no_component_is_well_while_nothing_is_open()
+    {
+        _world.Page.Components.Clear();
+        await _world.TickAsync();
+        Assert.Equal(PageCondition.Operational, _world.Status!.Condition);
     }
 
     private async Task<IReadOnlyList<StatusEvent>> SetAsync(string status)

@@ -196,23 +196,10 @@ public sealed class DetectionTests
 
     private World NewWorld(params IDialect[] dialects) => NewWorld(dialects, null);
 
-    private World NewWorld(IReadOnlyList<IDialect> dialects, string? likely = null, string? dialect = null, World? log = null)
-    {
-        var world = new World(log: log?.Log, web: _web, dialects: dialects)
-        {
-            Definition = new PageDefinition { Key = new PageKey("acme"), Url = new Uri(Home), LikelyDialect = likely, Dialect = dialect },
-        };
-        world.Restart();
-        if (log is not null) world.ContinueAt(log.Now);
-        return world;
-    }
+    private World NewWorld(IReadOnlyList<IDialect> dialects, string? likely = null, string? dialect = null, World? log = null) =>
+        World.Of(_web, dialects, dialect, log, new PageDefinition { Key = new PageKey("acme"), Url = new Uri(Home), LikelyDialect = likely });
 
-    private void ServeStatuspage(string at = Home)
-    {
-        _web.Serve(at + "/api/v2/summary.json", () => _page.Render("summary"));
-        _web.Serve(at + "/api/v2/incidents.json", () => _page.Render("incidents"));
-        _web.Serve(at + "/api/v2/scheduled-maintenances.json", () => _page.Render("maintenances"));
-    }
+    private void ServeStatuspage(string at = Home) => _web.Serve(at, _page);
 
     private void ServeBulletin() => _web.Serve(Home + "/bulletin.json", _board.Render);
 

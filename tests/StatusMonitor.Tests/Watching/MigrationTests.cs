@@ -1,6 +1,5 @@
 using StatusMonitor.Dialects.Statuspage;
 using StatusMonitor.Model;
-using StatusMonitor.Pages;
 using StatusMonitor.Tests.Support;
 using Xunit;
 
@@ -23,12 +22,8 @@ public sealed class MigrationTests
 
     public MigrationTests()
     {
-        _world = new World(web: _web, dialects: [new StatuspageDialect(), new BulletinDialect()])
-        {
-            Definition = new PageDefinition { Key = new PageKey("acme"), Url = new Uri(Home) },
-        };
-        _world.Restart();
-        ServeStatuspage();
+        _world = World.Of(_web, [new StatuspageDialect(), new BulletinDialect()]);
+        _web.Serve(Home, _page);
     }
 
     [Fact]
@@ -86,7 +81,7 @@ public sealed class MigrationTests
         Assert.Equal(["page.unreadable"], (await RunForAsync(TimeSpan.FromHours(10))).Short());
         Assert.All(_shown, shown => Assert.Equal(PageCondition.Unknown, shown));
         Assert.InRange(_web.Requests.Count(path => path == "/bulletin.json"), 8, 11);
-        ServeStatuspage();
+        _web.Serve(Home, _page);
         _page.Incidents[0].Post("incident0001-2", "resolved", "Over.", _world.Now);
         _page.Stamp(_world.Now);
         Assert.Equal(["incident.update incident0001-2 resolved", "page.readable"], (await RunForAsync(TimeSpan.FromMinutes(10))).Short());
@@ -119,18 +114,18 @@ public sealed class MigrationTests
     [Fact]
     public async Task An_old_feed_that_outlives_an_outage_of_the_page_does_not_take_its_place()
     {
-        await _world.TickAsync();
+        await WatchAsync();
         BecomeHtml();
         _web.Serve(Home + "/bulletin.json", new BulletinBoard(isGenuine: false).Render);
         Assert.Equal(["page.unreadable"], (await RunForAsync(TimeSpan.FromMinutes(40))).Short());
-        ServeStatuspage();
+        _web.Serve(Home, _page);
         Assert.Equal(["page.readable"], (await RunForAsync(TimeSpan.FromMinutes(10))).Short());
     }
 
     [Fact]
     public async Task What_is_only_likely_takes_the_place_of_a_page_that_has_been_gone_for_an_hour()
     {
-        await _world.TickAsync();
+        await WatchAsync();
         BecomeHtml();
         _web.Serve(Home + "/bulletin.json", new BulletinBoard(isGenuine: false).Render);
         Assert.Equal(["page.unreadable", "page.moved", "page.readable"], (await RunForAsync(TimeSpan.FromHours(3))).Short());
@@ -143,7 +138,7 @@ public sealed class MigrationTests
         await _world.TickAsync();
         foreach (var path in new[] { "/api/v2/summary.json", "/api/v2/incidents.json", "/api/v2/scheduled-maintenances.json" })
             _web.Move(Home + path, there + path);
-        ServeStatuspage(there);
+        _web.Serve(there, _page);
         _page.Stamp(_world.Now);
         _page.Open("incident0001", World.Start + TimeSpan.FromMinutes(1));
         var news = await RunForAsync(TimeSpan.FromHours(2));
@@ -196,16 +191,5 @@ public sealed class MigrationTests
         _web.Serve(Home + "/bulletin.json", board.Render);
     }
 
-    private void BecomeHtml()
-    {
-        foreach (var path in new[] { "", "/api/v2/summary.json", "/api/v2/incidents.json", "/api/v2/scheduled-maintenances.json" })
-            _web.Serve(Home + path, () => "<html>Acme has a new status page</html>"u8.ToArray());
-    }
-
-    private void ServeStatuspage(string at = Home)
-    {
-        _web.Serve(at + "/api/v2/summary.json", () => _page.Render("summary"));
-        _web.Serve(at + "/api/v2/incidents.json", () => _page.Render("incidents"));
-        _web.Serve(at + "/api/v2/scheduled-maintenances.json", () => _page.Render("maintenances"));
-    }
+    private void BecomeHtml() => _web.ServeEverywhere(Home, "<html>Acme has a new status page</html>");
 }

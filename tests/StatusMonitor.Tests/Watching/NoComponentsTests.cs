@@ -73,6 +73,52 @@ public sealed class NoComponentsTests
         Assert.Equal(PageCondition.Operational, _world.Status.Condition);
     }
 
+    [Theory]
+    [InlineData("scheduled", PageCondition.Unknown)]
+    [InlineData("in_progress", PageCondition.Maintenance)]
+    public async Task A_maintenance_announced_for_later_does_not_make_well_what_is_unknown(string step, PageCondition expected)
+    {
+        _board.Post("n1", "Slow", null, World.Start);
+        _board.Post("n2", "New cables", step, World.Start)["planned"] = true;
+        await _world.TickAsync();
+        Assert.Equal(expected, _world.Status!.Condition);
+    }
+
+    [Fact]
+    public async Task A_page_that_never_says_whether_something_lasts_is_not_well_for_having_nothing_to_tell()
+    {
+        _web.Serve("https://status.acme.example/acme.rss", () => "<rss version=\"2.0\"><channel><title>Acme</title></channel></rss>"u8.ToArray());
+        var world = World.Of(_web, [new StatusMonitor.Dialects.Feeds.FeedDialect()], definition: new PageDefinition { Key = new PageKey("acme"), Url = new Uri("https://status.acme.example/acme.rss") });
+        await world.TickAsync();
+        Assert.Equal((PageCondition.Unknown, null), (world.Status!.Condition, world.Status.Failure));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_many_documents_the_last_that_is_read_says_that_nothing_is_open(bool isHistoryLate)
+    {
+        const string home = "https://acme.instatus.com";
+        _web.Serve(home + "/summary.json", () => """{"page":{"name":"Acme","url":"https://acme.instatus.com","status":"UP"}}"""u8.ToArray());
+        if (!isHistoryLate) ServeHistory();
+        var world = World.Of(_web, [new StatusMonitor.Dialects.Instatus.InstatusDialect()], "instatus", definition: new PageDefinition { Key = new PageKey("acme"), Url = new Uri(home) });
+        await world.TickAsync();
+        Assert.Equal(isHistoryLate ? PageCondition.Unknown : PageCondition.Operational, world.Status!.LastCondition);
+        ServeHistory();
+        await world.TickAfterAsync(Later);
+        Assert.Equal((PageCondition.Operational, null), (world.Status.Condition, world.Status.Failure));
+
+        void ServeHistory() => _web.Serve(home + "/history.atom", () => "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Acme</title></feed>"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task A_maintenance_told_without_a_step_says_nothing_of_how_the_page_is()
+    {
+        _board.Post("n1", "New cables", null, World.Start)["planned"] = true;
+        await _world.TickAsync();
+        Assert.Equal(PageCondition.Operational, _world.Status!.Condition);
+    }
+
     [Fact]
     public async Task Before_its_components_were_read_nothing_is_said_of_a_page_that_has_some()
     {
