@@ -119,7 +119,7 @@ public sealed class InstatusOddityTests
 
     [Fact]
     public void A_text_without_the_dash_is_read_whole() =>
-        Assert.Equal("We look", Of(Head + "<p><small>Jun 4, 09:00:00 GMT+0</small><br /><strong> Identified </strong> We look.</p>").Updates[0].Body);
+        Assert.Equal("We look", Of(Head + "<p><small>Jun 4, 09:00:00 GMT+0</small><br /><strong> Identified </strong> We look</p>").Updates[0].Body);
 
     [Theory]
     [InlineData("GMT+0", 9)]
@@ -183,6 +183,14 @@ public sealed class InstatusOddityTests
     {
         Assert.Contains("another maker", Failure(entry), StringComparison.Ordinal);
         Assert.Equal(2, History(entry + "<entry><id>c1</id></entry>").Listed.Count);
+    }
+
+    [Fact]
+    public void A_page_below_the_makers_host_is_a_hint_whatever_its_source_says()
+    {
+        var page = new Uri("https://acme.instatus.com");
+        Assert.Equal([new Candidate(page, true)], Dialect.CandidatesOf(page, FrontPage.Read(page, "<p>Acme</p>"u8.ToArray())));
+        Assert.Equal([new Candidate(page, true)], Dialect.CandidatesOf(page, null));
     }
 
     [Fact]
