@@ -51,7 +51,10 @@ internal sealed record InstatusEntry(string? Id, string? Link, string Title, Dat
         switch (reader.LocalName)
         {
             case "id": return this with { Id = XmlText.Read(reader).Trim() };
-            case "title": return this with { Title = Title.Length > 0 ? Title : TitleOf(reader) };
+            case "title":
+                // Read even where it does not count: the reader must leave it, or never gets on.
+                var title = TitleOf(reader);
+                return this with { Title = Title.Length > 0 ? Title : title };
             case "published": return this with { Published = InstantOf(XmlText.Read(reader)) };
             case "updated": return this with { Updated = InstantOf(XmlText.Read(reader)) };
             case "content": return this with { Content = reader.GetAttribute("type") == "xhtml" ? reader.ReadInnerXml() : XmlText.Read(reader) };

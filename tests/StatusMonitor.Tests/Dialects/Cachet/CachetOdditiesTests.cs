@@ -42,6 +42,12 @@ public sealed class CachetOdditiesTests
     }
 
     [Fact]
+    public void An_incident_ended_with_the_last_step_that_says_so_though_it_was_touched_later() =>
+        Assert.Equal(new DateTimeOffset(2026, 5, 4, 8, 20, 0, TimeSpan.Zero), Parsed(CachetDialect.Incidents, List("""
+            {"id":7,"status":4,"created_at":"2026-05-04 08:00:00","updated_at":"2026-05-04 09:00:00","updates":[{"id":9,"status":4,"created_at":"2026-05-04 08:20:00"}]}
+            """)).Listed[0].ResolvedAt);
+
+    [Fact]
     public void Steps_of_one_second_are_in_the_order_of_their_numbers()
     {
         const string At = "\"created_at\":\"2026-05-04 08:00:00\"";

@@ -132,6 +132,17 @@ public sealed class FireHydrantWordTests
     }
 
     [Fact]
+    public void An_entry_goes_by_when_it_happened_else_by_when_it_was_written()
+    {
+        const string Both = """{"occurredAt":"2026-05-04T09:00:00Z","time":"2026-05-04T09:30:00Z","details":{"note":"a"}}""";
+        const string Written = """{"time":"2026-05-04T09:40:00Z","details":{"note":"b"}}""";
+        Assert.Equal(["@20260504T090000Z", "@20260504T094000Z"], Incident($"\"timeline\":[{Written},{Both}]").Updates.Select(update => update.Id.Value));
+    }
+
+    [Fact]
+    public void A_page_is_called_by_its_title() => Assert.Equal("Mill", Read().Name);
+
+    [Fact]
     public void Of_two_entries_of_one_second_the_lower_one_is_the_earlier() =>
         Assert.Equal(["identified", "identified"], Incident("""
             "timeline":[{"occurredAt":"2026-05-04T09:00:00Z","details":{"note":"We know."} },{"occurredAt":"2026-05-04T09:00:00Z","details":{"milestoneUpdate":{"currentMilestone":"identified"} } }]

@@ -107,7 +107,10 @@ public sealed class GoogleCloudOddityTests
         Assert.Equal(title, Read(Body(Incident("SERVICE_OUTAGE", "", Products(1), "[]").Replace("Something is slow", description, StringComparison.Ordinal))).Listed[0].Name);
 
     [Theory]
+    [InlineData("high", "SERVICE_INFORMATION", "critical")]
     [InlineData("medium", "SERVICE_OUTAGE", "major")]
+    [InlineData("low", "SERVICE_OUTAGE", "minor")]
+    [InlineData("Quite New", "SERVICE_UNKNOWN", "quite_new")]
     [InlineData("", "SERVICE_OUTAGE", "critical")]
     [InlineData("", "SERVICE_DISRUPTION", "major")]
     [InlineData("", "SERVICE_INFORMATION", "minor")]
@@ -116,6 +119,45 @@ public sealed class GoogleCloudOddityTests
         var incident = Incident("SERVICE_OUTAGE", "", Products(1), "[]").Replace("\"status_impact\":\"SERVICE_OUTAGE\",\"severity\":\"high\"", $"\"status_impact\":\"{status}\",\"severity\":\"{severity}\"", StringComparison.Ordinal);
         Assert.Equal(impact, Read(Body(incident)).Listed[0].Impact);
     }
+
+    [Theory]
+    [InlineData("\"severity\":\"high\",", "\"status_impact\":\"Quite New\",", "quite_new")]
+    [InlineData("\"severity\":\"high\",", "", "minor")]
+    public void Another_word_for_what_is_touched_passes_through_and_none_is_minor(string severity, string status, string impact) => Assert.Equal(impact, Read(Body(Incident("SERVICE_OUTAGE", "", Products(1), "[]")
+        .Replace(severity, "", StringComparison.Ordinal).Replace("\"status_impact\":\"SERVICE_OUTAGE\",", status, StringComparison.Ordinal))).Listed[0].Impact);
+
+    [Fact]
+    public void What_is_listed_or_named_twice_is_one_and_a_step_may_have_another_word()
+    {
+        var incident = Incident("Quite New", "", "[{\"title\":\"Old\",\"id\":\"p\"},{\"title\":\"Old\",\"id\":\"p\"},{\"id\":\"q\"}]", "[{\"title\":\"Mars\"},{\"x\":1}]");
+        var read = Assert.Single(Read(Body($"{incident},{incident}")).Listed);
+        Assert.Equal(("p@Mars", "Old@Mars"), Assert.Single(read.Components) is var part ? (part.Id!.Value.Value, part.Name) : default);
+        Assert.Equal("quite_new", read.Updates[0].Status);
+        var everywhere = Read(Body(Incident("SERVICE_OUTAGE", "", Products(1), "[]"))).Listed[0].Components[0];
+        Assert.Equal(("p0", "Product 0"), (everywhere.Id!.Value.Value, everywhere.Name));
+        var before = Incident("SERVICE_OUTAGE", "", Products(1), "[]").Replace("\"previously_affected_locations\":[]", "\"previously_affected_locations\":[{\"title\":\"Mars\"}]", StringComparison.Ordinal);
+        Assert.Equal("Product 0@Mars", Read(Body(before)).Listed[0].Components[0].Name);
+    }
+
+    [Fact]
+    public void Where_no_product_is_named_the_service_is() =>
+        Assert.Equal("Multiple Products@us-east1", Read(Body(Incident("SERVICE_OUTAGE", "", "[]", Places("us-east1")))).Listed[0].Components[0].Name);
+
+    [Fact]
+    public void Of_the_beginning_and_the_making_one_stands_for_the_other()
+    {
+        var incident = Incident("SERVICE_OUTAGE", "", Products(1), "[]");
+        var made = Read(Body(incident.Replace("\"begin\":\"2026-03-02T09:00:00+00:00\",", "", StringComparison.Ordinal))).Listed[0];
+        Assert.Equal(made.CreatedAt, made.StartedAt);
+        var begun = Read(Body(incident.Replace("\"created\":\"2026-03-02T09:59:00+00:00\",", "", StringComparison.Ordinal).Replace("\"created\":\"2026-03-02T10:00:00+00:00\",", "", StringComparison.Ordinal))).Listed[0];
+        Assert.Equal((Start.AddHours(-1), Start.AddHours(-1), Start), (begun.CreatedAt, begun.StartedAt, begun.Updates[0].CreatedAt));
+    }
+
+    [Theory]
+    [InlineData("""[{"title":"x"}]""", "no id")]
+    [InlineData("""[{"id":"a"}]""", "incident a: updates is missing")]
+    public void What_is_missing_of_an_incident_is_said(string body, string reason) =>
+        Assert.Contains(reason, Assert.IsType<ParseResult.Failed>(Dialect.Parse(Dialect.Resources[0], Encoding.UTF8.GetBytes(body))).Detail, StringComparison.Ordinal);
 
     [Fact]
     public void A_time_other_than_that_of_creation_is_shown_for_its_own_sake()
@@ -147,11 +189,13 @@ public sealed class GoogleCloudOddityTests
     [InlineData("https://status.cloud.google.com", "google-cloud", "https://status.cloud.google.com/incidents.json")]
     [InlineData("https://www.google.com/appsstatus/dashboard/", "google-workspace", "https://www.google.com/appsstatus/dashboard/incidents.json")]
     [InlineData("https://status.cloud.google.com/maps-platform", null, null)]
+    [InlineData("https://google.com/appsstatus", "google-workspace", "https://www.google.com/appsstatus/dashboard/incidents.json")]
     [InlineData("https://www.google.com", null, null)]
+    [InlineData("https://status.example/appsstatus", null, null)]
     public void A_dashboard_is_asked_where_it_is_at_home(string page, string? name, string? asked)
     {
         var found = new IDialect[] { Dialect, new GoogleWorkspaceDialect() }
-            .SelectMany(dialect => dialect.CandidatesOf(new Uri(page), null).Select(candidate => (dialect.Name, Asked: dialect.Resources[0].AddressBelow(candidate.Address).ToString()))).ToList();
+            .SelectMany(dialect => dialect.CandidatesOf(new Uri(page), null).Where(candidate => candidate.IsHinted).Select(candidate => (dialect.Name, Asked: dialect.Resources[0].AddressBelow(candidate.Address).ToString()))).ToList();
         Assert.Equal(name is null ? [] : [(name, asked!)], found);
     }
 

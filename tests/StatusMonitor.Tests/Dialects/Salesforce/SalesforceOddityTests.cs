@@ -93,6 +93,7 @@ public sealed class SalesforceOddityTests
     public void An_instances_word_is_its_state(string word, string state)
     {
         var snapshot = Instance(Encoding.UTF8.GetBytes($$"""{"key":"NA1","status":"{{word}}","Incidents":[],"Maintenances":[]}"""));
+        Assert.Equal((new ComponentId("NA1"), "NA1", ListCoverage.Current, ListCoverage.Current, false), (snapshot.Components[0].Id, snapshot.Components[0].Name, snapshot.Incidents, snapshot.Maintenances, snapshot.IsStampTrusted));
         Assert.Equal((state, word.Length > 0, "https://status.salesforce.com/instances/NA1"), (Assert.Single(snapshot.Components).Status, snapshot.HasComponents, snapshot.Url));
     }
 

@@ -33,6 +33,24 @@ public sealed class SlackOddityTests
         Assert.Null(snapshot.UpdatedAt);
     }
 
+    [Fact]
+    public void What_is_listed_or_named_twice_is_one_and_a_note_without_words_is_none()
+    {
+        var twice = Incident("7", Note(1, ""), Note(1, "a"));
+        var incident = Assert.Single(Read(SlackDialect.Current, Current(twice, twice)).Listed);
+        Assert.Equal("a", Assert.Single(incident.Updates).Body);
+        var named = System.Text.RegularExpressions.Regex.Replace(twice, "\"services\":\\[[^\\]]*\\]", "\"services\":[\"Calls\",\"\",\"Calls\"]");
+        Assert.Equal("Calls", Assert.Single(Read(SlackDialect.Current, Current(named)).Listed[0].Components).Name);
+    }
+
+    [Fact]
+    public void The_history_is_a_list() => Assert.Contains(
+        "no list of incidents", Assert.IsType<ParseResult.Failed>(new SlackDialect().Parse(SlackDialect.History, Encoding.UTF8.GetBytes("{}"))).Detail, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_last_note_of_what_goes_on_is_no_end() =>
+        Assert.Equal("investigating", Read(SlackDialect.History, History(Incident("7", Note(0, "looking")).Replace("\"active\"", "\"Being Watched\"", StringComparison.Ordinal))).Listed[0].Updates[0].Status);
+
     [Theory]
     [InlineData("{}", "status is neither")]
     [InlineData("""{"status":"ok"}""", "active_incidents is missing")]
@@ -135,10 +153,11 @@ public sealed class SlackOddityTests
     [Theory]
     [InlineData("https://slack-status.com", true)]
     [InlineData("https://status.slack.com/2020-01/abc", true)]
+    [InlineData("https://www.slack-status.com", true)]
     [InlineData("https://slack.com", false)]
     [InlineData("https://slack-status.com.example", false)]
     public void Only_its_own_hosts_are_asked(string page, bool isAsked) =>
-        Assert.Equal(isAsked, new SlackDialect().CandidatesOf(new Uri(page), null).Any());
+        Assert.Equal(isAsked ? [new Candidate(new Uri("https://slack-status.com"), true)] : [], new SlackDialect().CandidatesOf(new Uri(page), null));
 
     private static async Task<IReadOnlyList<StatusEvent>> EndAsync(string incident, int touched)
     {

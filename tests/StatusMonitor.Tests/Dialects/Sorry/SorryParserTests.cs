@@ -17,6 +17,10 @@ public sealed class SorryParserTests
     [InlineData("planned", "underway", "in_progress", true)]
     [InlineData("planned", "cancelled", "completed", false)]
     [InlineData("planned", "complete", "completed", false)]
+    [InlineData("planned", "scheduled", "scheduled", true)]
+    [InlineData("unplanned", "investigating", "investigating", true)]
+    [InlineData("unplanned", "identified", "identified", true)]
+    [InlineData("unplanned", "resolved", "resolved", false)]
     [InlineData("unplanned", "Half Mended", "half_mended", true)]
     public void A_state_is_a_step(string type, string state, string step, bool isOpen)
     {
@@ -37,10 +41,46 @@ public sealed class SorryParserTests
     }
 
     [Theory]
+    [InlineData("unplanned", "investigating")]
+    [InlineData("planned", "scheduled")]
+    public void A_notice_without_a_state_is_at_its_beginning(string type, string status) =>
+        Assert.Equal(status, Read(SorryDialect.Notices, $$"""{"notices":[{"id":7,"type":"{{type}}","latest_update":null},{"id":7,"type":"{{type}}"}]}""").Listed.Single() is var read && read.Updates.Count == 0 ? read.Status : "");
+
+    [Fact]
+    public void A_notice_began_when_it_did_else_when_it_is_planned_else_when_it_was_written()
+    {
+        const string Written = "\"created_at\":\"2026-03-02T09:00:00Z\"";
+        Assert.Equal([9, 10, 11], new[] { Written, $"{Written},\"begins_at\":\"2026-03-02T10:00:00Z\"", $"{Written},\"begins_at\":\"2026-03-02T10:00:00Z\",\"began_at\":\"2026-03-02T11:00:00Z\"" }
+            .Select(times => Read(SorryDialect.Notices, $$"""{"notices":[{"id":7,"type":"planned",{{times}}}]}""").Listed[0].StartedAt!.Value.Hour));
+    }
+
+    [Fact]
+    public void An_update_goes_by_its_id_where_it_has_one_and_by_its_time_else()
+    {
+        Assert.Equal("@20260302T090000Z", Read(SorryDialect.Notices, Notices("unplanned", "identified")).Listed[0].Updates[0].Id.Value);
+        Assert.Equal("5", Read(SorryDialect.Notices, Notices("unplanned", "identified").Replace("\"latest_update\":{", "\"latest_update\":{\"id\":5,", StringComparison.Ordinal)).Listed[0].Updates[0].Id.Value);
+    }
+
+    [Fact]
+    public void A_component_that_is_listed_twice_or_names_itself_as_its_parent_is_one_and_in_no_group()
+    {
+        var part = Assert.Single(Read(SorryDialect.Components, """{"components":[{"id":2,"state":"under_maintenance","parent_id":2},{"id":2,"state":"operational"}]}""").Components);
+        Assert.Equal(("2", "under_maintenance", null), (part.Name, part.Status, part.GroupId));
+    }
+
+    [Theory]
+    [InlineData("operational")]
+    [InlineData("degraded")]
+    [InlineData("under_maintenance")]
+    public void A_page_in_any_of_its_states_is_a_page(string state) =>
+        Assert.Equal("Acme", Read(SorryDialect.Status, $$$"""{"page":{"state":"{{{state}}}","name":"Acme","links":{"notices":{} } } }""").Name);
+
+    [Theory]
     [InlineData("status", "{}", "status: page.state is none of operational, degraded, under_maintenance")]
     [InlineData("status", """{"page":{"state":"operational"}}""", "status: page.links.notices is missing or no object")]
     [InlineData("notices", """{"notices":null}""", "notices: notices is missing or no list")]
     [InlineData("notices", """{"notices":[{}]}""", "notices: a notice has no id")]
+    [InlineData("components", "{}", "components: components is missing or no list")]
     [InlineData("components", """{"components":[{}]}""", "components: a component has no id")]
     public void What_is_no_document_of_theirs_is_said_precisely(string resource, string body, string reason)
     {

@@ -160,6 +160,10 @@ public sealed class UptimeKumaOdditiesTests
         Assert.Equal([("group-1", "Web", true, null), ("5", "Shop", false, "group-1"), ("group-2", "Mail", true, null)], parts.Select(part => (part.Id.Value, part.Name, part.IsGroup, part.GroupId?.Value)));
     }
 
+    [Fact]
+    public void What_are_no_beats_of_a_monitor_is_passed_over() => Assert.Equal(["5"], Parsed(UptimeKumaDialect.Heartbeats,
+        """{"heartbeatList":{"":[{"status":1}],"4":{"status":1},"5":[{"status":1}],"5":[{"status":0}]}}""").Components.Select(part => part.Id.Value));
+
     [Theory]
     [InlineData("{}", "config is missing")]
     [InlineData("""{"config":{},"publicGroupList":[]}""", "config.slug is missing")]
