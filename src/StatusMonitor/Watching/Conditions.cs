@@ -9,9 +9,16 @@ namespace StatusMonitor.Watching;
 /// </summary>
 internal static class Conditions
 {
-    public static PageCondition OfComponents(IEnumerable<Component> components) =>
-        components.Where(component => !component.IsGroup).Select(component => OfComponent(component.Status))
-            .DefaultIfEmpty(PageCondition.Operational).Max();
+    /// <summary>
+    /// Of what is listed. A page that listed components while they were well, and lists none at all now, is an empty shell: how
+    /// they are it does not say.
+    /// </summary>
+    public static PageCondition OfComponents(IEnumerable<Component> listed, IEnumerable<KnownComponent> known)
+    {
+        var conditions = listed.Where(component => !component.IsGroup).Select(component => OfComponent(component.Status)).ToList();
+        if (conditions.Count > 0) return conditions.Max();
+        return known.Any(component => component.Status == ComponentStatus.Operational) ? PageCondition.Unknown : PageCondition.Operational;
+    }
 
     /// <summary>
     /// Of a page that lists no components: well when nothing is open, unless it tells of things without saying whether they

@@ -33,15 +33,23 @@ internal sealed class Detector(IReadOnlyList<IDialect> dialects, IFetcher fetche
 
     private async ValueTask AskAllAsync(DetectionSearch search, FrontPage? front, CancellationToken cancellationToken)
     {
-        // A page that moved for good often leads from all its addresses to the front of the new one, whose data lies below that.
-        Uri[] places = front is null || front.Address == search.Page ? [search.Page] : [front.Address, search.Page];
-        var candidates = places.SelectMany(place => dialects.SelectMany(dialect => dialect.CandidatesOf(place, front).Select(candidate => (Dialect: dialect, candidate))));
+        var candidates = Places(search.Page, front).SelectMany(place => dialects.SelectMany(dialect => dialect.CandidatesOf(place, front).Select(candidate => (Dialect: dialect, candidate))));
         foreach (var (dialect, candidate) in candidates.OrderByDescending(found => (found.Dialect.Name == search.Likely, found.candidate.IsHinted)))
         {
             if (search.IsOver) return;
             var address = dialect.Resources[0].AddressBelow(candidate.Address);
             if (search.Begins(dialect, address)) await AskAsync(search, dialect, candidate.Address, address, cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// A page that moved for good often leads from all its addresses to the front of the new one, whose data lies below that. One
+    /// that leads elsewhere on its own host may have its data below either.
+    /// </summary>
+    private static Uri[] Places(Uri page, FrontPage? front)
+    {
+        if (front is null || front.Address == page) return [page];
+        return front.Address.Authority == page.Authority ? [page, front.Address] : [front.Address, page];
     }
 
     private async ValueTask AskAsync(DetectionSearch search, IDialect dialect, Uri below, Uri address, CancellationToken cancellationToken)
@@ -76,7 +84,9 @@ internal sealed class Detector(IReadOnlyList<IDialect> dialects, IFetcher fetche
     {
         var answer = await fetcher.FetchWebPageAsync(search.Page, search.Page, cancellationToken);
         search.Note(search.Page, null, answer);
-        var address = answer.MovedTo ?? search.Page;
-        return answer is PollResult.Changed changed ? FrontPage.Read(address, changed.Body) : FrontPage.Read(address, default);
+        if (answer is not PollResult.Changed changed) return FrontPage.Read(answer.MovedTo ?? search.Page, default);
+        // Within a host it makes no difference whether a redirect is for good.
+        var here = new Uri(changed.Validators.Url);
+        return FrontPage.Read(answer.MovedTo ?? (here.Authority == search.Page.Authority ? here : search.Page), changed.Body);
     }
 }

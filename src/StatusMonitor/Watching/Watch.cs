@@ -15,7 +15,7 @@ internal sealed class Watch
     private DateTimeOffset? _movedAt;
     private DateTimeOffset? _wantedStamp;
     private DateTimeOffset _wantedSince;
-    private bool _missesOpenIncident;
+    private HashSet<IncidentId> _missing = [];
     private DateTimeOffset? _missingSince;
 
     public Watch(PageDefinition page, IDialect? dialect, PageState state)
@@ -79,19 +79,30 @@ internal sealed class Watch
     /// The primary moved: the complete lists are read once, and until they are as new as it is or patience ends. By
     /// however little: a postmortem can follow its resolution within the same second.
     /// </summary>
-    public void WantDetailsFor(DateTimeOffset? stamp, bool missesOpenIncident, DateTimeOffset now)
+    /// <param name="stamp">The primary's, or null.</param>
+    /// <param name="missing">What is open by all that is known, and not in the primary's list of what is open.</param>
+    /// <param name="now">Our time.</param>
+    public void WantDetailsFor(DateTimeOffset? stamp, IEnumerable<IncidentId> missing, DateTimeOffset now)
     {
-        _missesOpenIncident = missesOpenIncident;
-        _missingSince = missesOpenIncident ? _missingSince ?? now : null;
+        _missing = [.. missing];
+        _missingSince = _missing.Count > 0 ? _missingSince ?? now : null;
         if (stamp != _primaryStamp) (_primaryStamp, _movedAt) = (stamp, now);
         if (stamp is null || !(stamp > _wantedStamp || _wantedStamp is null)) return;
         _wantedStamp = stamp;
         _wantedSince = now;
     }
 
+    /// <summary>What the primary no longer listed has been found to have ended, unless it is among these.</summary>
+    public void KeepMissing(IEnumerable<IncidentId> open)
+    {
+        if (_missing.Count == 0) return;
+        _missing.IntersectWith(open);
+        if (_missing.Count == 0) _missingSince = null;
+    }
+
     /// <summary>True while a complete list is older than what the primary said, or an open incident has left the primary.</summary>
     public bool WantsDetails(ResourceCell cell) =>
-        cell.Resource.IsComplete && (_missesOpenIncident || (State.IsStampTrusted && IsBehind(cell)));
+        cell.Resource.IsComplete && (_missing.Count > 0 || (State.IsStampTrusted && IsBehind(cell)));
 
     public bool WantsAnyDetails
     {
@@ -109,7 +120,7 @@ internal sealed class Watch
     public void EndPatience(DateTimeOffset now)
     {
         if (_wantedStamp is not null && now - _wantedSince >= Patience) _wantedStamp = null;
-        if (now - _missingSince >= Patience) _missesOpenIncident = false;
+        if (now - _missingSince >= Patience) _missing.Clear();
     }
 
     /// <summary>The state as it is stored: the times of all resources folded in.</summary>
@@ -130,6 +141,7 @@ internal sealed class Watch
         }
 
         Listed = null;
-        (_primaryStamp, _movedAt, _wantedStamp, _missesOpenIncident, IdleStampMoves) = (null, null, null, false, 0);
+        _missing.Clear();
+        (_primaryStamp, _movedAt, _wantedStamp, IdleStampMoves) = (null, null, null, 0);
     }
 }

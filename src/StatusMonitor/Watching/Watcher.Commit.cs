@@ -154,10 +154,11 @@ internal sealed partial class Watcher
         foreach (var incident in changed) all[incident.Id] = incident;
         var open = all.Values.Where(incident => incident.IsOpen).ToList();
         var openIncidents = open.Count(incident => incident.Type == IncidentType.Incident);
-        var components = snapshot.HasComponents ? Conditions.OfComponents(snapshot.Components)
+        var components = snapshot.HasComponents ? Conditions.OfComponents(snapshot.Components, known.Components.Values)
             : SpeaksForPageWithoutComponents(watch, cell, snapshot, known) ? Conditions.WithoutComponents(all.Values, snapshot.TellsState)
             : state.ComponentCondition;
         if (snapshot.Incidents == ListCoverage.Open) WantDetails(watch, snapshot, open, now);
+        else watch.KeepMissing(open.Select(incident => incident.Id));
         return state with
         {
             ComponentCondition = components,
@@ -179,8 +180,8 @@ internal sealed partial class Watcher
     private static void WantDetails(Watch watch, PageSnapshot snapshot, List<KnownIncident> open, DateTimeOffset now)
     {
         var listed = snapshot.Listed.Select(incident => incident.Id).ToHashSet();
-        var missesOpen = open.Exists(incident => incident.Status != IncidentStatus.Scheduled && !listed.Contains(incident.Id));
-        watch.WantDetailsFor(snapshot.UpdatedAt, missesOpen, now);
+        var missing = open.Where(incident => incident.Status != IncidentStatus.Scheduled && !listed.Contains(incident.Id));
+        watch.WantDetailsFor(snapshot.UpdatedAt, missing.Select(incident => incident.Id), now);
     }
 
     private static DateTimeOffset? Latest(DateTimeOffset? latest, IEnumerable<KnownIncident> incidents)

@@ -51,6 +51,31 @@ public sealed class ComponentTests
     }
 
     [Fact]
+    public async Task A_page_of_which_only_an_empty_shell_is_left_is_not_called_well()
+    {
+        await _world.TickAsync();
+        Assert.Equal(PageCondition.Operational, _world.Status!.Condition);
+        var api = _world.Page.Components[0];
+        _world.Page.Components.Clear();
+        await MoveStampAsync();
+        Assert.Equal((PageCondition.Unknown, null), (_world.Status!.Condition, _world.Status.Failure));
+        _world.Page.Components.Add(api);
+        await MoveStampAsync();
+        Assert.Equal(PageCondition.Operational, _world.Status!.Condition);
+    }
+
+    [Fact]
+    public async Task A_page_that_shows_components_only_while_they_are_impaired_is_well_without_any()
+    {
+        _world.Page.Components[0].Status = "major_outage";
+        await _world.TickAsync();
+        Assert.Equal(PageCondition.Outage, _world.Status!.Condition);
+        _world.Page.Components.Clear();
+        await MoveStampAsync();
+        Assert.Equal(PageCondition.Operational, _world.Status!.Condition);
+    }
+
+    [Fact]
     public async Task A_group_has_no_state_of_its_own()
     {
         _world.Page.Components.Add(new WireComponent("group0000001", "Europe") { IsGroup = true });
@@ -132,5 +157,11 @@ public sealed class ComponentTests
         _world.Page.Components[0].Status = status;
         _world.Page.Stamp(_world.Now + Later);
         return await _world.TickAfterAsync(Later);
+    }
+
+    private Task<IReadOnlyList<StatusEvent>> MoveStampAsync()
+    {
+        _world.Page.Stamp(_world.Now + Later);
+        return _world.TickAfterAsync(Later);
     }
 }

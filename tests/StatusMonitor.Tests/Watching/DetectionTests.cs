@@ -141,6 +141,18 @@ public sealed class DetectionTests
     }
 
     [Theory]
+    [InlineData("https://status.acme.example/board", "bulletin")]
+    [InlineData("https://elsewhere.example/board", null)]
+    public async Task A_page_that_leads_elsewhere_for_now_is_looked_for_there_on_its_own_host_alone(string there, string? expected)
+    {
+        var world = NewWorld(new StatuspageDialect(), new BulletinDialect());
+        _web.Answer(Home, FakeWeb.Changed(new Uri(there), "<html>Notices</html>"u8.ToArray()));
+        _web.Serve(there + "/bulletin.json", _board.Render);
+        await world.TickAsync();
+        Assert.Equal(expected, await DialectAsync(world));
+    }
+
+    [Theory]
     [InlineData(PollFailure.Unreachable)]
     [InlineData(PollFailure.Timeout)]
     [InlineData(PollFailure.ForbiddenAddress)]

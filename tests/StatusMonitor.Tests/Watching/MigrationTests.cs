@@ -157,7 +157,7 @@ public sealed class MigrationTests
         foreach (var path in new[] { "", "/api/v2/summary.json", "/api/v2/incidents.json", "/api/v2/scheduled-maintenances.json", "/bulletin.json" })
             _web.Move(Home + path, there);
         _web.Serve(there, () => "<html>All systems operational</html>"u8.ToArray());
-        ServeStatuspage(there);
+        _web.Serve(there, _page);
         (_page.Id, _page.UpdatedAt) = ("newhome00001", start);
         _page.Open("incident0001", start + TimeSpan.FromMinutes(1)).Name = "New one";
         var news = await RunForAsync(TimeSpan.FromHours(2));

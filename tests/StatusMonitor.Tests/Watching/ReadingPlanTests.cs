@@ -75,6 +75,19 @@ public sealed class ReadingPlanTests
     }
 
     [Fact]
+    public async Task What_the_summary_lists_no_longer_is_looked_for_until_its_end_is_found_and_no_longer()
+    {
+        var item = _world.Page.Open("incident0001", _world.Now);
+        await _world.TickAsync();
+        item.Post("incident0001-2", "resolved", "Over.", _world.Now + Later);
+        _world.Page.Stamp(_world.Now + Later);
+        Assert.Contains("incident.update incident0001-2 resolved", (await _world.RunForAsync(TimeSpan.FromMinutes(1))).Short());
+        var (_, incidents, maintenances) = await CountAsync(TimeSpan.FromMinutes(4));
+        Assert.InRange(incidents, 0, 1);
+        Assert.InRange(maintenances, 0, 1);
+    }
+
+    [Fact]
     public async Task Planned_work_that_leaves_the_summary_is_looked_for_no_more_often()
     {
         _world.Page.Schedule("maintain0001", _world.Now, _world.Now + TimeSpan.FromDays(9), TimeSpan.FromHours(1));
