@@ -24,8 +24,11 @@ internal sealed partial class Watcher
         var state = watch.State;
         if (watch.Dialect.IsLastResort && !(now - state.DetectedAt < LookForBetterEvery)) return true;
         return state.Failures >= Doubts && IsDoubtful(state.Failure) && now - state.FailingSince >= DetectAgainAfter
-            && !(now - state.DetectedAt < DetectAtLeastEvery);
+            && (!(now - state.DetectedAt < DetectAtLeastEvery) || IsDoubtNew(state));
     }
+
+    /// <summary>The last search led to what was read since; one that was in vain is not made again within the hour.</summary>
+    private static bool IsDoubtNew(PageState state) => state.FirstReadAt >= state.DetectedAt;
 
     private static bool IsDoubtful(PollFailure? failure) => failure is PollFailure.Html or PollFailure.Malformed or PollFailure.NotFound
         or PollFailure.Empty or PollFailure.Refused or PollFailure.ForeignPage or PollFailure.BadRedirect;

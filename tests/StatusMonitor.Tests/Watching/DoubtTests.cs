@@ -129,7 +129,6 @@ public sealed class DoubtTests
         Assert.Equal(["/bulletin.json"], _web.Requests.Distinct());
     }
 
-    /// <summary>What was found out within the hour is not looked for again.</summary>
     private async Task<World> ReadForHoursAsync()
     {
         var world = World.Of(_web, Dialects);

@@ -88,6 +88,15 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public async Task A_page_that_changes_its_maker_soon_after_it_was_found_is_found_again_as_soon_as_any_other()
+    {
+        await RunForAsync(TimeSpan.FromMinutes(10));
+        BecomeHtml();
+        _web.Serve(Home + "/bulletin.json", new BulletinBoard().Render);
+        Assert.Equal(["page.moved"], (await RunForAsync(TimeSpan.FromMinutes(8))).Short());
+    }
+
+    [Fact]
     public async Task A_shell_of_the_old_format_under_another_id_does_not_hide_the_new_platform()
     {
         var start = await WatchAsync();
@@ -111,7 +120,6 @@ public sealed class MigrationTests
         Assert.Equal(new EventMove("identity", "acmeacme1234", "newhome00001"), news[1].Move);
     }
 
-    // Where it was found out just before, it is searched for when it has been gone for half an hour; else after five minutes.
     [Theory]
     [InlineData(25)]
     [InlineData(120)]
