@@ -48,15 +48,9 @@ public sealed class Catalog
     public IReadOnlyList<CatalogEntry> Search(string text)
     {
         var wanted = text.Trim();
-        var ranked = Entries.Select(entry => (Entry: entry, Rank: CatalogRank.Of(entry, wanted))).Where(found => found.Rank is not null).ToList();
+        var found = Ranked(entry => CatalogRank.Of(entry, wanted));
         // Only when nothing is spelt so may something else have been meant.
-        var isSpeltRight = ranked.Exists(found => found.Rank < CatalogRank.Misspelt);
-        return
-        [
-            .. ranked.Where(found => !isSpeltRight || found.Rank < CatalogRank.Misspelt)
-                .OrderBy(found => found.Rank).ThenBy(found => found.Entry.Id, StringComparer.Ordinal)
-                .Select(found => found.Entry),
-        ];
+        return found.Count > 0 ? found : Ranked(entry => CatalogRank.OfSlips(entry, wanted));
     }
 
     /// <summary>Reads a list of its own, without what is in the box.</summary>
@@ -64,6 +58,10 @@ public sealed class Catalog
     internal static Catalog Read(TextReader lines) => new(Lines(lines));
 
     internal static bool IsSameAddress(Uri one, Uri other) => Address(one).Equals(Address(other), StringComparison.OrdinalIgnoreCase);
+
+    private List<CatalogEntry> Ranked(Func<CatalogEntry, int?> rank) =>
+        [.. Entries.Select(entry => (Entry: entry, Rank: rank(entry))).Where(found => found.Rank is not null)
+            .OrderBy(found => found.Rank).ThenBy(found => found.Entry.Id, StringComparer.Ordinal).Select(found => found.Entry)];
 
     private static List<CatalogEntry> Lines(TextReader lines)
     {
