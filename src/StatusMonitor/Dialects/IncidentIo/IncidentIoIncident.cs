@@ -22,7 +22,7 @@ internal static class IncidentIoIncident
         }
 
         isPlanned = isPlanned || wire["type"].Text == "maintenance" || IncidentIoWords.IsPlanned(wire["status"].Text);
-        var status = IncidentIoWords.Step(wire["status"].Text ?? wire["updates"].Items.LastOrDefault()["to_status"].Text);
+        var status = IncidentIoWords.Step(wire["status"].Text ?? updates.LastOrDefault()?.Status);
         var published = wire["published_at"].Instant ?? updates.Min(update => update.CreatedAt);
         return new Incident
         {

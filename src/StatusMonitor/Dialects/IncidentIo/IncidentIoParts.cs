@@ -18,10 +18,9 @@ internal sealed class IncidentIoParts
     {
         var parts = new IncidentIoParts();
         var states = States(summary["affected_components"]);
-        var hidden = new HashSet<string>();
-        foreach (var item in summary["structure"]["items"].Items) parts.AddItem(item, states, hidden);
+        foreach (var item in summary["structure"]["items"].Items) parts.AddItem(item, states);
         foreach (var component in summary["components"].Items)
-            if (component["id"].Id is { } id && !hidden.Contains(id)) parts.Add(id, component["name"].Text, null, states);
+            if (component["id"].Id is { } id) parts.Add(id, component["name"].Text, null, states);
         return parts;
     }
 
@@ -41,25 +40,26 @@ internal sealed class IncidentIoParts
         return states;
     }
 
-    private void AddItem(WireValue item, Dictionary<string, string> states, HashSet<string> hidden)
+    private void AddItem(WireValue item, Dictionary<string, string> states)
     {
         var group = item["group"];
         if (!group.IsObject)
         {
-            AddPlaced(item["component"], null, states, hidden);
+            AddPlaced(item["component"], null, states);
             return;
         }
 
         ComponentId? id = group["id"].Id is { } own && !group["hidden"].IsTrue && _names.TryAdd(own, group["name"].Text ?? own) ? new ComponentId(own) : null;
         if (id is { } heading) _listed.Add(new Component { Id = heading, Name = NameOf(heading.Value), Status = "", IsGroup = true });
-        foreach (var component in group["components"].Items) AddPlaced(component, id, states, hidden);
+        foreach (var component in group["components"].Items) AddPlaced(component, id, states);
     }
 
-    private void AddPlaced(WireValue component, ComponentId? group, Dictionary<string, string> states, HashSet<string> hidden)
+    /// <summary>A hidden part keeps its name, which an incident may need; what has a name already is not shown again.</summary>
+    private void AddPlaced(WireValue component, ComponentId? group, Dictionary<string, string> states)
     {
         if (component["component_id"].Id is not { } id) return;
         if (!component["hidden"].IsTrue) Add(id, component["name"].Text, group, states);
-        else if (hidden.Add(id)) _names.TryAdd(id, component["name"].Text ?? id);
+        else _names.TryAdd(id, component["name"].Text ?? id);
     }
 
     private void Add(string id, string? name, ComponentId? group, Dictionary<string, string> states)

@@ -22,25 +22,19 @@ internal static class IncidentIoWords
 
     public static string State(string? word) => WireWord.Snake(word) switch
     {
-        "" => "",
         "full_outage" => ComponentStatus.MajorOutage,
         var other => other,
     };
 
-    /// <summary>The impact that goes with the worst state a part of it had; none where no part was named.</summary>
-    public static string Impact(IEnumerable<string> states)
+    /// <summary>The impact that goes with the worst state a part of it had, which is empty where no part was named. A word that is unknown is no good news.</summary>
+    public static string Impact(IEnumerable<string> states) => states.MaxBy(Weight) switch
     {
-        var worst = states.MaxBy(Weight);
-        return worst switch
-        {
-            ComponentStatus.MajorOutage => "critical",
-            ComponentStatus.PartialOutage => "major",
-            ComponentStatus.DegradedPerformance => "minor",
-            null or "" or ComponentStatus.Operational => "none",
-            ComponentStatus.UnderMaintenance => "maintenance",
-            _ => "minor",
-        };
-    }
+        ComponentStatus.MajorOutage => "critical",
+        ComponentStatus.PartialOutage => "major",
+        "" or ComponentStatus.Operational => "none",
+        ComponentStatus.UnderMaintenance => "maintenance",
+        _ => "minor",
+    };
 
     public static int Weight(string state) => state switch
     {

@@ -16,7 +16,7 @@ internal static class RichText
         var message = update["message"];
         if (message["markdown"].Text is { Length: > 0 } markdown) return markdown.Trim();
         var tree = message["text_node"].IsObject ? message["text_node"] : message;
-        var text = tree.IsObject ? Render(tree) : "";
+        var text = Render(tree);
         return text.Length > 0 ? text : (update["message_string"].Text ?? message.Text ?? "").Trim();
     }
 
@@ -61,16 +61,11 @@ internal static class RichText
         {
             text.Append(indent).Append(isNumbered ? $"{number++}. " : "- ");
             Blocks(item, text, indent + "  ");
-            TrimBlankLine(text);
+            while (text[^1] == '\n') text.Length--;
+            text.Append('\n');
         }
 
         text.Append('\n');
-    }
-
-    private static void TrimBlankLine(StringBuilder text)
-    {
-        while (text.Length > 1 && text[^1] == '\n' && text[^2] == '\n') text.Length--;
-        if (text.Length == 0 || text[^1] != '\n') text.Append('\n');
     }
 
     private static void Inline(WireValue node, StringBuilder text)

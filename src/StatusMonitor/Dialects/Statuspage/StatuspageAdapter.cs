@@ -76,7 +76,7 @@ internal static class StatuspageAdapter
         Updates = OldestFirst(wire.Updates),
     };
 
-    /// <summary>By creation, then from the end of the page's newest-first list, then by id.</summary>
+    /// <summary>By creation, those without a time first; then from the end of the page's newest-first list.</summary>
     private static List<IncidentUpdate> OldestFirst(List<IncidentUpdate> updates)
     {
         var byId = new Dictionary<UpdateId, IncidentUpdate>(updates.Count);
@@ -86,17 +86,6 @@ internal static class StatuspageAdapter
             if (!byId.TryGetValue(update.Id, out var twin) || twin.UpdatedAt < update.UpdatedAt) byId[update.Id] = update;
         }
 
-        var ordered = byId.Values.ToList();
-        if (IsOrdered(ordered)) return ordered;
-        return [.. ordered.Select((update, place) => (update, place))
-            .OrderBy(item => item.update.OrderedBy ?? DateTimeOffset.MinValue).ThenBy(item => item.place)
-            .Select(item => item.update)];
-    }
-
-    private static bool IsOrdered(List<IncidentUpdate> updates)
-    {
-        for (var i = 1; i < updates.Count; i++)
-            if ((updates[i - 1].OrderedBy ?? DateTimeOffset.MinValue) > (updates[i].OrderedBy ?? DateTimeOffset.MinValue)) return false;
-        return true;
+        return [.. byId.Values.OrderBy(update => update.OrderedBy)];
     }
 }

@@ -20,11 +20,9 @@ internal sealed class StatuspageDocument
     public WireList<WireIncident> Maintenances { get; } = new();
 }
 
-/// <summary>A list member: it may be missing, null, no list at all, or a list.</summary>
+/// <summary>A list member, which is none where it is missing, null or something else.</summary>
 internal sealed class WireList<T>
 {
-    public bool IsPresent { get; set; }
-
     public bool IsArray { get; set; }
 
     public List<T> Items { get; } = [];

@@ -19,7 +19,7 @@ internal static partial class StatuspageParser
         while (NextMember(ref reader))
         {
             if (!ReadIncidentText(ref reader, incident) && !ReadIncidentTime(ref reader, incident)
-                && !ReadIncidentList(ref reader, incident)) SkipValue(ref reader);
+                && !ReadIncidentList(ref reader, incident)) reader.Skip();
         }
 
         return incident.Id is null ? throw new JsonException("an incident has no id") : incident;
@@ -79,7 +79,7 @@ internal static partial class StatuspageParser
             else if (Is(ref reader, "updated_at"u8)) updated = ReadInstant(ref reader);
             else if (Is(ref reader, "display_at"u8)) displayed = ReadInstant(ref reader);
             else if (Is(ref reader, "affected_components"u8)) components = ReadAffected(ref reader);
-            else SkipValue(ref reader);
+            else reader.Skip();
         }
 
         return new IncidentUpdate
@@ -127,7 +127,7 @@ internal static partial class StatuspageParser
             else if (Is(ref reader, "name"u8)) name = ReadText(ref reader);
             else if (Is(ref reader, "old_status"u8)) before = ReadWord(ref reader);
             else if (Is(ref reader, "new_status"u8)) after = ReadWord(ref reader);
-            else SkipValue(ref reader);
+            else reader.Skip();
         }
 
         return new ComponentChange(code is null ? null : new ComponentId(code), name ?? "", before, after);
@@ -151,7 +151,7 @@ internal static partial class StatuspageParser
             if (Is(ref reader, "id"u8)) id = ReadId(ref reader);
             else if (Is(ref reader, "name"u8)) name = ReadText(ref reader);
             else if (Is(ref reader, "status"u8)) status = ReadWord(ref reader);
-            else SkipValue(ref reader);
+            else reader.Skip();
         }
 
         return new ComponentChange(id is null ? null : new ComponentId(id), name ?? "", status, status);
@@ -167,7 +167,6 @@ internal static partial class StatuspageParser
     /// <summary>The words of the field come up thousands of times; they are not allocated anew each time.</summary>
     private static string? ReadWord(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.String) return ReadText(ref reader);
         foreach (var (utf8, word) in Words)
             if (IsText(ref reader, utf8)) return word;
         return ReadText(ref reader);

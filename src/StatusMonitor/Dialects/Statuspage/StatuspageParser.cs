@@ -25,7 +25,7 @@ internal static partial class StatuspageParser
         else if (reader.ValueTextEquals("components"u8)) ReadComponents(ref reader, document.Components);
         else if (reader.ValueTextEquals("incidents"u8)) ReadIncidents(ref reader, document.Incidents);
         else if (reader.ValueTextEquals("scheduled_maintenances"u8)) ReadIncidents(ref reader, document.Maintenances);
-        else SkipValue(ref reader);
+        else reader.Skip();
     }
 
     private static void ReadPage(ref Utf8JsonReader reader, StatuspageDocument document)
@@ -37,7 +37,7 @@ internal static partial class StatuspageParser
             else if (Is(ref reader, "name"u8)) document.PageName = ReadText(ref reader);
             else if (Is(ref reader, "url"u8)) document.PageUrl = ReadText(ref reader);
             else if (Is(ref reader, "updated_at"u8)) document.PageUpdatedAt = ReadInstant(ref reader);
-            else SkipValue(ref reader);
+            else reader.Skip();
         }
     }
 
@@ -59,7 +59,7 @@ internal static partial class StatuspageParser
             else if (Is(ref reader, "status"u8)) status = ReadWord(ref reader);
             else if (Is(ref reader, "group_id"u8)) group = ReadId(ref reader);
             else if (Is(ref reader, "group"u8)) isGroup = ReadFlag(ref reader);
-            else SkipValue(ref reader);
+            else reader.Skip();
         }
 
         return new Component
@@ -96,12 +96,6 @@ internal static partial class StatuspageParser
     private static bool IsText(ref Utf8JsonReader reader, ReadOnlySpan<byte> text) =>
         reader.ValueIsEscaped ? reader.ValueTextEquals(text) : reader.ValueSpan.SequenceEqual(text);
 
-    private static void SkipValue(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        reader.Skip();
-    }
-
     private static bool EntersObject(ref Utf8JsonReader reader)
     {
         reader.Read();
@@ -113,7 +107,6 @@ internal static partial class StatuspageParser
     private static bool EntersArray<T>(ref Utf8JsonReader reader, WireList<T> list)
     {
         reader.Read();
-        list.IsPresent = true;
         list.IsArray = reader.TokenType == JsonTokenType.StartArray;
         if (!list.IsArray) reader.Skip();
         return list.IsArray;
