@@ -10,9 +10,6 @@ namespace StatusMonitor.Diffing;
 /// <param name="listed">Components as they are listed now, here or in another reading.</param>
 internal sealed class Attribution(IReadOnlyDictionary<ComponentId, KnownComponent> known, IReadOnlyList<Component> listed)
 {
-    /// <summary>An incident that names ever new things must not grow for ever.</summary>
-    private const int Most = 500;
-
     private readonly Dictionary<IncidentId, IReadOnlyList<TouchedComponent>> _touched = [];
     private Dictionary<ComponentId, TouchedComponent>? _byId;
     private Dictionary<string, string?>? _byName;
@@ -20,18 +17,10 @@ internal sealed class Attribution(IReadOnlyDictionary<ComponentId, KnownComponen
     /// <summary>Notes what an incident names in this reading; returns all that it has named, the same list where nothing is new.</summary>
     public IReadOnlyList<TouchedComponent> Note(Incident incident, IReadOnlyList<TouchedComponent> before)
     {
-        List<TouchedComponent>? more = null;
-        HashSet<TouchedComponent>? seen = null;
-        foreach (var change in incident.Updates.SelectMany(update => update.Components).Concat(incident.Components))
-        {
-            seen ??= [.. before];
-            var component = Listed(change);
-            if (change.Name.Length > 0 && seen.Count < Most && seen.Add(component)) (more ??= [.. before]).Add(component);
-        }
-
-        // Whose group was not known when it was first named has one now: it is the same.
-        more?.RemoveAll(component => component.Group is null && more.Exists(other => other.Name == component.Name && other.Group is not null));
-        return _touched[incident.Id] = more ?? before;
+        var noted = new Notes(before);
+        foreach (var update in incident.Updates) Note(update.Components, noted);
+        Note(incident.Components, noted);
+        return _touched[incident.Id] = noted.All;
     }
 
     /// <summary>An event with the groups of its components, and with what its incident named before where that is more.</summary>
@@ -42,6 +31,12 @@ internal sealed class Attribution(IReadOnlyDictionary<ComponentId, KnownComponen
         if (news.Incident is not { } incident || !_touched.TryGetValue(incident.Id, out var touched)) return news;
         HashSet<TouchedComponent> named = [.. components.Select(change => new TouchedComponent(change.Name) { Group = change.Group })];
         return touched.All(named.Contains) ? news : news with { Incident = incident with { Touched = touched } };
+    }
+
+    private void Note(IReadOnlyList<ComponentChange> changes, Notes noted)
+    {
+        foreach (var change in changes)
+            if (change.Name.Length > 0) noted.Add(Listed(change));
     }
 
     private IReadOnlyList<ComponentChange> Placed(IReadOnlyList<ComponentChange> components)
@@ -83,5 +78,37 @@ internal sealed class Attribution(IReadOnlyDictionary<ComponentId, KnownComponen
         // One listed without a name is told of elsewhere, and with it its group.
         foreach (var component in listed.Where(component => !component.IsGroup && component.Name.Length > 0))
             _byId[component.Id] = new TouchedComponent(component.Name) { Group = component.GroupId is { } group ? headings.GetValueOrDefault(group) : null };
+    }
+
+    /// <summary>What was named before, and what is added; nearly always nothing is, and there are few.</summary>
+    private sealed class Notes(IReadOnlyList<TouchedComponent> before)
+    {
+        /// <summary>An incident that names ever new things must not grow for ever.</summary>
+        private const int Most = 500;
+
+        private const int Few = 16;
+
+        private HashSet<TouchedComponent>? _seen = before.Count > Few ? [.. before] : null;
+        private List<TouchedComponent>? _more;
+
+        /// <summary>The same list as before where nothing was added. Whose group was not known when it was first named has one now: it is the same.</summary>
+        public IReadOnlyList<TouchedComponent> All
+        {
+            get
+            {
+                _more?.RemoveAll(component => component.Group is null && _more.Exists(other => other.Name == component.Name && other.Group is not null));
+                return _more ?? before;
+            }
+        }
+
+        public void Add(TouchedComponent component)
+        {
+            if (_seen?.Contains(component) ?? (_more ?? before).Contains(component)) return;
+            _more ??= [.. before];
+            if (_more.Count >= Most) return;
+            _more.Add(component);
+            if (_seen is null && _more.Count > Few) _seen = [.. _more];
+            else _seen?.Add(component);
+        }
     }
 }
