@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text;
 using System.Web;
 using System.Xml;
@@ -93,9 +94,8 @@ internal static class FeedSource
 
     private static string Meaning(string entity)
     {
-        if (entity is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;") return entity;
         var letters = HttpUtility.HtmlDecode(entity);
-        return letters == entity || letters.AsSpan().ContainsAny("<&") ? "&amp;" + entity[1..] : letters;
+        return letters == entity || letters == "\0" ? "&amp;" + entity[1..] : SecurityElement.Escape(letters);
     }
 
     private static string What(string text) => text[0] switch

@@ -67,6 +67,39 @@ public sealed class StatuspageFeedTests
         Assert.Equal(("2026-03-05T22:00:00", "2026-03-06T01:30:00"), ($"{planned.ScheduledFor:s}", $"{planned.ScheduledUntil:s}"));
     }
 
+    [Theory]
+    [InlineData("<small>Mar 2, 08:40 UTC</small><p><strong>Resolved</strong> - x")]
+    [InlineData("<small>Mar 2, 08:40 UTC</small><br><b>Resolved</b> at last</strong> - x")]
+    [InlineData("<small>Mar 2, 08:40 UTC</small><br><strong>Resolved</strong> x")]
+    [InlineData("<small>Mar 2, 08:40 UTC</small><br><strong>Resolved</strong>")]
+    [InlineData("<small>Mar 2, 08:40 UTC</small><br><strong>Resolved</strong>  ")]
+    [InlineData("<small>Mar 2, 08:40 UTC</small><br><strong>-</strong> - x")]
+    [InlineData("<small>Mar 2, 08:40 UTC")]
+    [InlineData("<small>Mar 2, 08:40 UTC</small><br")]
+    [InlineData("<small>Mar 2, 08:40 UTC</small><br><strong>Resolved")]
+    public void What_only_begins_as_a_step_does_is_text(string html) =>
+        Assert.Equal(["investigating"], Parse(Entry(Look + html)).Listed.Single().Updates.Select(update => update.Status));
+
+    [Fact]
+    public void A_word_of_fifty_letters_is_a_step_and_one_of_sixty_is_none()
+    {
+        static string Step(int letters) => $"<small>Mar 2, 08:40 UTC</small><br><strong>{new string('x', letters)}</strong> - x";
+        Assert.Equal(2, Parse(Entry(Look + Step(50))).Listed.Single().Updates.Count);
+        Assert.Single(Parse(Entry(Look + Step(60))).Listed.Single().Updates);
+    }
+
+    [Fact]
+    public void Each_step_lies_in_the_year_before_the_one_after_it_also_beyond_one_whose_time_cannot_be_read()
+    {
+        static string Step(string time) => $"<p><small>{time} UTC</small><br><strong>Update</strong> - {time}.</p>";
+        var steps = Parse(Entry(Step("Mar 2, 08:50") + Step("Dec 5, 10:00") + Step("Soon") + Step("Jan 10, 10:00"))).Listed.Single().Updates;
+        Assert.Equal(["", "2025-01-10", "2025-12-05", "2026-03-02"], steps.Select(step => $"{step.CreatedAt:yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public void An_entry_without_steps_is_read_as_anybodys_under_its_own_id() =>
+        Assert.Equal(("abcdefghijkl", "reported", "Mail is slow."), Parse(Entry("Mail is slow.")).Listed.Single() is var read ? (read.Id.Value, read.Status, read.Updates[0].Body) : default);
+
     private static async Task<List<StatusEvent>> SettleAsync(FeedReplay replay, int minute, string entry)
     {
         List<StatusEvent> all = [];
