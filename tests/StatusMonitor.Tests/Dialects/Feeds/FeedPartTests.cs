@@ -52,7 +52,8 @@ public sealed class FeedPartTests
     public void A_longer_id_than_is_kept_is_a_hash_and_twins_are_one()
     {
         var length = JsonText.MaxIdLength;
-        Assert.Equal([length, 32], Parse($"<title>Acme</title><entry><id>{new string('x', length)}</id></entry><entry><id>{new string('x', length + 1)}</id></entry>").Listed.Select(incident => incident.Id.Value.Length));
+        var entries = string.Concat(Enumerable.Range(length, 3).Select(letters => $"<entry><id>{new string('x', letters)}</id></entry>"));
+        Assert.Equal([length, 32, 32], Parse($"<title>Acme</title>{entries}").Listed.Select(incident => incident.Id.Value.Length));
         Assert.Equal("One", Assert.Single(Parse("<title>Acme</title><entry><id>1</id><title>One</title></entry><entry><id>1</id><title>Two</title></entry>").Listed).Name);
     }
 
@@ -95,6 +96,13 @@ public sealed class FeedPartTests
     [InlineData("1 &gt; 0", "1 > 0")]
     [InlineData("Slow&lt;br/&gt;mail", "Slow mail")]
     public void A_title_is_its_words(string title, string name) => Assert.Equal(name, Atom($"<id>1</id><title>{title}</title>").Name);
+
+    [Fact]
+    public void A_title_of_more_than_1024_letters_names_no_step()
+    {
+        Assert.Equal("resolved", Atom($"<id>1</id><title>{new string('x', 1013)} - Resolved</title>").Status);
+        Assert.Equal("reported", Atom($"<id>1</id><title>{new string('x', 1014)} - Resolved</title>").Status);
+    }
 
     [Fact]
     public void Letters_are_UTF_8_unless_another_encoding_is_declared_and_they_are_not()
