@@ -21,15 +21,14 @@ internal static class AzureFeed
 
     private static Incident Incident(FeedEntry entry)
     {
-        var title = entry.Title.Trim();
-        var status = StepWords.InTitle(title) ?? IncidentStatus.Investigating;
+        var status = StepWords.InTitle(entry.Title) ?? IncidentStatus.Investigating;
         var parts = RegionNames.Pair(entry.Categories);
         var step = new IncidentUpdate { Id = default, Status = status, Body = FeedText.Tidy(entry.Content), CreatedAt = entry.PublishedAt, Components = parts };
         return new Incident
         {
             Id = new IncidentId(IdOf(entry)),
             Type = IncidentType.Incident,
-            Name = title,
+            Name = entry.Title,
             Status = status,
             Impact = "",
             Url = WebAddress.Of(entry.Link),

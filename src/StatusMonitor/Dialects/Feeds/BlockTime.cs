@@ -24,7 +24,7 @@ internal static class BlockTime
             if (day < 1 || day > DateTime.DaysInMonth(year, month)) continue;
             var at = new DateTimeOffset(new DateOnly(year, month, day).ToDateTime(time), offset).ToUniversalTime();
             if (isBefore && at <= other + Disorder) return at;
-            if (!isBefore && (best is null || (at - other).Duration() < (best.Value - other).Duration())) best = at;
+            if (best is null || (at - other).Duration() < (best.Value - other).Duration()) best = at;
         }
 
         return best;

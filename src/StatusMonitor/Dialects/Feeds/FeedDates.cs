@@ -17,7 +17,7 @@ internal static class FeedDates
         if (text is not { Length: > 0 and <= Longest }) return null;
         var words = text.Split([' ', ',', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
         var month = Array.FindIndex(words, word => MonthOf(word) is not null);
-        return month > 0 ? Rfc822(words, month) : Rfc3339(text.Trim());
+        return month > 0 ? Rfc822(words, month) : Rfc3339(text);
     }
 
     /// <summary>1 to 12 for a month's name or its first three letters.</summary>

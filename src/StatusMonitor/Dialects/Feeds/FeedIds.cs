@@ -15,10 +15,9 @@ internal static class FeedIds
     /// <summary>The last part of an address, as incidents' pages have their id there; null where there is none.</summary>
     public static string? LastPart(string? address)
     {
-        if (address is null) return null;
         var text = address.AsSpan().TrimEnd('/');
         var slash = text.LastIndexOf('/');
-        return slash < 0 || text.Length - slash - 1 is 0 or > JsonText.MaxIdLength ? null : text[(slash + 1)..].ToString();
+        return slash < 0 || text.Length - slash - 1 > JsonText.MaxIdLength ? null : text[(slash + 1)..].ToString();
     }
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));

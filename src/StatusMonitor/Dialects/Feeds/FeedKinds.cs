@@ -31,7 +31,7 @@ internal static class FeedKinds
     private static string NameOf(string title)
     {
         foreach (var tail in (ReadOnlySpan<string>)[" - Incident History", " Service Status", " Status"])
-            if (title.Length > tail.Length && title.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) title = title[..^tail.Length];
+            if (title.EndsWith(tail, StringComparison.OrdinalIgnoreCase)) title = title[..^tail.Length];
         return title;
     }
 

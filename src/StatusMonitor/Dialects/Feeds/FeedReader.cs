@@ -27,6 +27,9 @@ internal sealed class FeedReader
     private readonly List<FeedEntry> _entries = [];
     private FeedDocument _feed = new();
 
+    /// <summary>The namespace of the feed's own members, whatever prefix stands for it: the root's, RSS 1.0's only from its channel on.</summary>
+    private string _own = "";
+
     /// <summary>Reads a document.</summary>
     /// <exception cref="XmlException">It is no XML, or not whole.</exception>
     /// <returns>Null where its root is no feed's.</returns>
@@ -39,16 +42,22 @@ internal sealed class FeedReader
     private FeedDocument ReadFeed(XmlReader xml)
     {
         _feed = _feed with { IsAtom = xml.LocalName == "feed" };
-        xml.Read();
+        Enter(xml);
         while (!xml.EOF)
         {
             if (xml.NodeType != XmlNodeType.Element) xml.Read();
-            else if (xml.LocalName == "channel") xml.Read();
+            else if (xml.LocalName == "channel") Enter(xml);
             else if (xml.LocalName is "item" or "entry") AddEntry(ReadEntry(xml));
             else ReadMember(xml);
         }
 
         return _feed with { Entries = _entries };
+    }
+
+    private void Enter(XmlReader xml)
+    {
+        _own = xml.NamespaceURI;
+        xml.Read();
     }
 
     private void AddEntry(FeedEntry entry)
@@ -59,7 +68,7 @@ internal sealed class FeedReader
     private void ReadMember(XmlReader xml)
     {
         // Other vocabularies use the same names for other things: Atom's link within RSS, titles of images.
-        var isOwn = IsOwn(xml);
+        var isOwn = xml.NamespaceURI == _own;
         switch (xml.LocalName)
         {
             case "id" when isOwn: _feed = _feed with { Id = Filled(Text(xml)) ?? _feed.Id }; break;
@@ -90,11 +99,11 @@ internal sealed class FeedReader
         }
 
         var categories = new List<string>();
-        var depth = xml.Depth;
+        var (depth, own) = (xml.Depth, xml.NamespaceURI);
         xml.Read();
         while (!xml.EOF && xml.Depth > depth)
         {
-            if (xml.NodeType == XmlNodeType.Element) entry = ReadMember(xml, entry, categories);
+            if (xml.NodeType == XmlNodeType.Element) entry = ReadMember(xml, entry, categories, xml.NamespaceURI == own);
             else xml.Read();
         }
 
@@ -102,9 +111,8 @@ internal sealed class FeedReader
         return entry with { Categories = categories };
     }
 
-    private static FeedEntry ReadMember(XmlReader xml, FeedEntry entry, List<string> categories)
+    private static FeedEntry ReadMember(XmlReader xml, FeedEntry entry, List<string> categories, bool isOwn)
     {
-        var isOwn = IsOwn(xml);
         switch (xml.LocalName)
         {
             case "id" or "guid" when isOwn: return entry with { Id = Filled(Text(xml)) };
@@ -132,9 +140,6 @@ internal sealed class FeedReader
         var text = Text(xml);
         return relation is null or "alternate" ? Filled(target ?? text) : null;
     }
-
-    /// <summary>RSS's members have no namespace or one of RSS's; Atom's have Atom's.</summary>
-    private static bool IsOwn(XmlReader xml) => xml.Prefix.Length == 0;
 
     /// <summary>All text in an element, without the marks of what is nested in it; Atom's content in XHTML with them. Leaves the reader behind it.</summary>
     private static string Text(XmlReader xml)

@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text;
 using System.Web;
 using System.Xml;
@@ -88,14 +89,13 @@ internal static class FeedSource
         var rest = text.AsSpan(at + 1, Math.Min(LongestEntity, text.Length - at - 1));
         var length = 0;
         while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] == '#')) length++;
-        return length > 0 && length < rest.Length && rest[length] == ';' ? text.Substring(at, length + 2) : "&";
+        return length < rest.Length && rest[length] == ';' ? text.Substring(at, length + 2) : "&";
     }
 
     private static string Meaning(string entity)
     {
-        if (entity is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;") return entity;
         var letters = HttpUtility.HtmlDecode(entity);
-        return letters == entity || letters.AsSpan().ContainsAny("<&") ? "&amp;" + entity[1..] : letters;
+        return letters == "\0" ? "&amp;" + entity[1..] : SecurityElement.Escape(letters);
     }
 
     private static string What(string text) => text[0] switch

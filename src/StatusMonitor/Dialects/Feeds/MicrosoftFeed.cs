@@ -42,17 +42,17 @@ internal static class MicrosoftFeed
         };
     }
 
-    private static string StepOf(string? word) => word switch
+    private static string StepOf(string word) => word switch
     {
-        null or "" => IncidentStatus.Reported,
+        "" => IncidentStatus.Reported,
         "available" or "service_restored" or "service_operational" or "false_positive" or "post_incident_review_published" => IncidentStatus.Resolved,
-        "investigating" or "service_degradation" or "service_interruption" or "advisory" or "incident" => IncidentStatus.Investigating,
+        "service_degradation" or "service_interruption" or "advisory" or "incident" => IncidentStatus.Investigating,
         "restoring_service" => IncidentStatus.Identified,
         "extended_recovery" or "investigation_suspended" => IncidentStatus.Monitoring,
         _ => word,
     };
 
-    private static string ImpactOf(string? word) => word switch
+    private static string ImpactOf(string word) => word switch
     {
         "service_interruption" => "major",
         "service_degradation" or "restoring_service" or "extended_recovery" => "minor",

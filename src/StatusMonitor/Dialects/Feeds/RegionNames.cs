@@ -36,6 +36,6 @@ internal static class RegionNames
     private static bool IsRegion(string category)
     {
         var words = category.Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && words.Any(Lands.Contains) && words.All(word => Lands.Contains(word) || Directions.Contains(word));
+        return words.Any(Lands.Contains) && words.All(word => Lands.Contains(word) || Directions.Contains(word));
     }
 }

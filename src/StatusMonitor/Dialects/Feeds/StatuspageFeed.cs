@@ -49,7 +49,7 @@ internal static class StatuspageFeed
         var status = oldestFirst.Any(block => block.Word is "scheduled" or "completed") ? IncidentStatus.Scheduled : IncidentStatus.Investigating;
         foreach (var block in oldestFirst)
         {
-            if (block.Word is not ("update" or "")) status = block.Word;
+            if (block.Word != "update") status = block.Word;
             steps.Add(new IncidentUpdate { Id = default, Status = status, Body = block.Body, CreatedAt = block.At });
         }
 

@@ -18,7 +18,6 @@ internal static class StatusPalWords
     public static string Impact(string kind) => kind switch
     {
         "info" => "none",
-        _ when IsMaintenance(kind) => "maintenance",
         _ => kind,
     };
 

@@ -71,6 +71,8 @@ public sealed class AwsFeedTests
     [InlineData("management-console", "management-console")]
     [InlineData("us-east-1", "us-east-1")]
     [InlineData("north-star-service-desk", "north-star-service-desk")]
+    [InlineData("ec2-us-east-1-b", "ec2-us-east-1-b")]
+    [InlineData("us-gov-west-1", "us-gov-west-1")]
     public void A_service_is_named_with_its_region(string place, string part) =>
         Assert.Equal(part, Parse(Item(place, 0, "Service impact: X")).Listed.Single().Components.Single().Name);
 
@@ -88,6 +90,29 @@ public sealed class AwsFeedTests
     {
         var page = Parse("<item><guid>https://status.aws.amazon.com/</guid><title>Hello</title></item><item><title>Hello</title></item><item><guid>https://status.aws.amazon.com/#_1</guid><title>Hello</title></item>" + Broken);
         Assert.Equal("ec2-us-east-1", page.Listed.Single().Id.Value);
+    }
+
+    [Theory]
+    [InlineData("ec2_1")]
+    [InlineData("https://status.aws.amazon.com/#ec2_")]
+    [InlineData("https://status.aws.amazon.com/#ec2-1")]
+    public void A_guid_without_a_place_or_without_a_number_says_nothing(string guid) =>
+        Assert.Empty(Parse($"<item><guid>{guid}</guid><title>Hello</title></item>").Listed);
+
+    [Fact]
+    public void A_guid_that_is_longer_than_an_id_says_nothing()
+    {
+        string Guid(int length) => $"<item><guid>#{new string('x', length - 3)}_1</guid><title>Hello</title></item>";
+        Assert.Single(Parse(Guid(JsonText.MaxIdLength)).Listed);
+        Assert.Empty(Parse(Guid(JsonText.MaxIdLength + 1)).Listed);
+    }
+
+    [Fact]
+    public void An_item_that_stands_there_twice_is_one_step_and_a_title_without_a_head_is_the_name()
+    {
+        var incident = Parse(Item("ec2-us-east-1", 0, "Slow starts") + Item("ec2-us-east-1", 0, "Slow starts")).Listed.Single();
+        Assert.Single(incident.Updates);
+        Assert.Equal("Slow starts", incident.Name);
     }
 
     private static Recording At(int minute, string items) => new(Start.AddMinutes(minute), Feed(items, Head));

@@ -66,6 +66,23 @@ public sealed class FeedDateTests
         }
     }
 
+    [Fact]
+    public void What_is_not_there_or_longer_than_any_time_is_none()
+    {
+        Assert.Null(FeedDates.Parse(null));
+        Assert.NotNull(FeedDates.Parse("2026-07-23" + new string(' ', 54)));
+        Assert.Null(FeedDates.Parse("2026-07-23" + new string(' ', 55)));
+    }
+
+    [Theory]
+    [InlineData("Jul 23", null)]
+    [InlineData("Jul 23, soon", null)]
+    [InlineData("Jul x, 12:00", null)]
+    [InlineData("Jul 23, 12:00", "2026-07-23T12:00")]
+    [InlineData("Jul 23, 12:00 NOWHERE", "2026-07-23T12:00")]
+    public void A_time_without_a_year_needs_a_day_and_an_hour_and_is_UTC_where_it_names_no_zone(string text, string? expected) =>
+        Assert.Equal(expected, BlockTime.Parse(text, new DateTimeOffset(2026, 7, 23, 0, 0, 0, TimeSpan.Zero), isBefore: false)?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+
     [Theory]
     [InlineData("23 Jul 70 08:00 GMT", "1970-07-23T08:00")]
     [InlineData("23 Jul 69 08:00 GMT", "2069-07-23T08:00")]

@@ -39,6 +39,7 @@ public sealed class FeedWordTests
     {
         var page = Rss("Mail Status", link, "<item><guid>1</guid><title>Mail</title></item>");
         Assert.Equal(("reported", false, ListCoverage.Current), (page.Listed[0].Status, page.TellsState, page.Incidents));
+        Assert.Equal("reported", page.Listed[0].Updates[0].Id.Value);
     }
 
     [Theory]
@@ -55,6 +56,7 @@ public sealed class FeedWordTests
     [Theory]
     [InlineData("Azure Status", "https://azure.com", "azure")]
     [InlineData("Azure Status", "https://status.azure.com", "azure")]
+    [InlineData("Azure Status", "http://status.azure.com", "azure")]
     [InlineData("Azure Status", "https://x.azurewebsites.net", "azure")]
     [InlineData("Azure Status", "https://notazure.com", "https://notazure.com")]
     [InlineData("Other Status", "https://status.azure.com", "https://status.azure.com")]
@@ -70,6 +72,7 @@ public sealed class FeedWordTests
     [InlineData("Verifying", "verifying", IncidentType.Maintenance)]
     [InlineData("Completed", "completed", IncidentType.Maintenance)]
     [InlineData("Maintenance in progress", "in_progress", IncidentType.Maintenance)]
+    [InlineData("Maintenance delayed", "maintenance_delayed", IncidentType.Maintenance)]
     public void Incident_ios_word_tells_planned_work(string word, string status, IncidentType type)
     {
         var incident = IncidentIo($"<id>https://a.example//incidents/x1/</id><updated>2026-03-02T09:00:00Z</updated><content>&lt;b&gt;Status: {word}&lt;/b&gt;&lt;br/&gt; Text &lt;br/&gt;</content>");
@@ -107,13 +110,32 @@ public sealed class FeedWordTests
     [Theory]
     [InlineData("A &lt; B &amp; C &gt; D &quot;E&quot; &apos;F&apos; &nbsp;&bogus; &#65;", "A < B & C > D \"E\" 'F' &bogus; A")]
     [InlineData("R&D &", "R&D &")]
+    [InlineData("a&b&c", "a&b&c")]
+    [InlineData("]]&gt; &nbsp;", "]]>")]
+    [InlineData("&#60;b&#62; &#x26; &#X41; &#38;lt; &#0; &nbsp;&bogus;", "<b> & A &lt; &#0; &bogus;")]
+    [InlineData("&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;", "&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;")]
     [InlineData("a &; b&eacute;", "a &; bé")]
     public void Entities_are_read_as_the_letters_they_mean(string title, string read) =>
         Assert.Equal(read, Rss("Acme", "https://a.example", $"<item><title>x</title><description>{title}&x</description></item>").Listed[0].Updates[0].Body.Replace("&x", "", StringComparison.Ordinal).TrimEnd());
 
     [Theory]
+    [InlineData("?q=&quot;a&quot;", "?q=\"a\"")]
+    [InlineData("?q=&#34;a&#34;", "?q=\"a\"")]
+    [InlineData("?q=&apos;a&apos;", "?q='a'")]
+    public void A_quote_in_a_member_does_not_end_it_where_something_else_is_cleaned_up(string query, string read)
+    {
+        var quote = query.Contains("apos", StringComparison.Ordinal) ? '\'' : '"';
+        Assert.Equal("https://a.example/" + read, Parse($"<feed xmlns='http://www.w3.org/2005/Atom'><title>R&D</title><entry><link href={quote}https://a.example/{query}{quote}/></entry></feed>").Listed[0].Id.Value);
+    }
+
+    [Fact]
+    public void What_is_whole_is_read_as_it_stands() =>
+        Assert.Equal("R&D &eacute; x", Rss("Acme", "https://a.example", "<item><title>x</title><description><![CDATA[R&D &eacute; x]]></description></item>").Listed[0].Updates[0].Body);
+
+    [Theory]
     [InlineData("[1]", "JSON")]
     [InlineData("hello", "text was found")]
+    [InlineData("hello <rss/>", "text was found")]
     [InlineData("<!doctype html><p><rss>", "a web page")]
     [InlineData("<a><rss/></a>", "neither RSS nor Atom")]
     public void What_is_no_feed_is_called_by_its_kind(string body, string what) =>

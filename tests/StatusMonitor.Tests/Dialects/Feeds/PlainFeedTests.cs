@@ -36,6 +36,12 @@ public sealed class PlainFeedTests
     [InlineData("&lt;p&gt;&lt;b&gt;Monitoring&lt;/b&gt; - we watch it.&lt;/p&gt;", "monitoring")]
     [InlineData("Status: Identified. We know why.", "identified")]
     [InlineData("Resolved issues are listed below", "reported")]
+    [InlineData("Resolved", "resolved")]
+    [InlineData("Resolved: x", "resolved")]
+    [InlineData("Resolved – x", "resolved")]
+    [InlineData("Resolved — x", "resolved")]
+    [InlineData("Resolved] x", "resolved")]
+    [InlineData("Resolved) x", "resolved")]
     public void A_step_may_head_the_text(string text, string step) =>
         Assert.Equal(step, Parse(Rss(Item("1", "Slow mail", text))).Listed.Single().Status);
 

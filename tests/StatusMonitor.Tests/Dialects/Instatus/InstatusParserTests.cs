@@ -38,6 +38,22 @@ public sealed class InstatusParserTests
     }
 
     [Fact]
+    public void A_component_that_names_itself_as_its_group_is_a_component_with_its_own_state()
+    {
+        var part = Assert.Single(Read(InstatusDialect.Components, """[{"id":"a","name":"Login","status":"MAJOROUTAGE","group":{"id":"a","name":"Other"}}]""").Components);
+        Assert.Equal(("Login", "major_outage", false, null), (part.Name, part.Status, part.IsGroup, part.GroupId));
+    }
+
+    [Fact]
+    public void A_group_that_stands_behind_its_members_keeps_its_own_state()
+    {
+        var snapshot = Read(InstatusDialect.Components, """
+            [{"id":"a","name":"Login","status":"OPERATIONAL","group":{"id":"g","name":"Europe"}},{"id":"g","name":"Europe","status":"PARTIALOUTAGE"},{"id":"g","name":"Twin","status":"OPERATIONAL"}]
+            """);
+        Assert.Equal([("Europe", "partial_outage", true), ("Login", "operational", false)], snapshot.Components.Select(part => (part.Name, part.Status, part.IsGroup)));
+    }
+
+    [Fact]
     public void A_component_with_children_is_their_group()
     {
         var snapshot = Read(InstatusDialect.Components, """[{"id":"g","name":{"default":"Europe"},"isParent":true,"children":[{"id":"a","name":{"en":"Login"},"status":"OPERATIONAL"}]}]""");
