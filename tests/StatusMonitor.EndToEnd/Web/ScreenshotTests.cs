@@ -32,16 +32,19 @@ public sealed class ScreenshotTests
         await using var demo = Statusmon.Start("demo", "--listen", address.Authority);
         await demo.ErrorLineAsync("Look at it in a browser");
         Directory.CreateDirectory(Folder);
+        IReadOnlyList<string> views;
         await using (var waiting = await browser.WindowAsync(address))
         {
             await waiting.GoAsync("/");
             await waiting.SeeAsync(Moment, TimeSpan.FromSeconds(60));
+            // The day goes on while pictures are taken, and may have no open incident to go to in the end.
+            views = await Views.OfAsync(waiting, address);
         }
 
         foreach (var (name, options) in Windows)
         {
             await using var window = await browser.WindowAsync(address, options);
-            foreach (var (view, path) in Paths(await Views.OfAsync(window, address)))
+            foreach (var (view, path) in Paths(views))
             {
                 await window.GoAsync(path);
                 var file = Path.Combine(Folder, $"{view}-{name}.png");
