@@ -92,11 +92,11 @@ internal sealed class Watch
         _wantedSince = now;
     }
 
-    /// <summary>What the primary no longer listed has been found to have ended, unless it is among these.</summary>
-    public void KeepMissing(IEnumerable<IncidentId> open)
+    /// <summary>What the primary no longer lists was found to have ended, and that is stored: it is looked for no longer.</summary>
+    public void Find(IEnumerable<IncidentId> ended)
     {
         if (_missing.Count == 0) return;
-        _missing.IntersectWith(open);
+        _missing.ExceptWith(ended);
         if (_missing.Count == 0) _missingSince = null;
     }
 

@@ -33,6 +33,7 @@ internal sealed partial class Watcher
             Components = result.Components,
         };
         await KeepAsync(watch, cell, Listed(resource, snapshot, result), commit, hasNews || !resource.IsBaselined, round, cancellationToken);
+        watch.Find(incidents.Where(incident => !incident.IsOpen).Select(incident => incident.Id));
     }
 
     private static DiffResult Diff(KnownPage known, PageSnapshot snapshot, DiffContext context)
@@ -158,7 +159,6 @@ internal sealed partial class Watcher
             : SpeaksForPageWithoutComponents(watch, cell, snapshot, known) ? Conditions.WithoutComponents(all.Values, snapshot.TellsState)
             : state.ComponentCondition;
         if (snapshot.Incidents == ListCoverage.Open) WantDetails(watch, snapshot, open, now);
-        else watch.KeepMissing(open.Select(incident => incident.Id));
         return state with
         {
             ComponentCondition = components,
